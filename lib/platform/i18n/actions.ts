@@ -1,0 +1,20 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { isLocale, localeCookie } from './locale'
+import { samePage } from './same-page'
+
+const aYear = 365 * 24 * 60 * 60
+
+/** Remembers the language of the pressed button and shows the same page again in it. */
+export async function chooseLanguage(form: FormData): Promise<void> {
+  const locale = form.get('locale')
+  const asked = await headers()
+  if (isLocale(locale)) {
+    const secure = asked.get('x-forwarded-proto') === 'https'
+    const store = await cookies()
+    store.set(localeCookie, locale, { path: '/', maxAge: aYear, sameSite: 'lax', httpOnly: true, secure })
+  }
+  redirect(samePage(asked.get('referer')))
+}
