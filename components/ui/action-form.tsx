@@ -1,0 +1,26 @@
+'use client'
+// <ActionForm action={saveContact} label={t('edit.title')}>…fields…<SubmitButton>{t('save')}</SubmitButton></ActionForm>
+// The one form that writes. Works without JavaScript; after a refusal it shows the error summary, and the fields inside
+// (FormText, FormArea, FormSelect, FormChoices, FormCheckbox from form-fields.tsx) show their error and what was typed.
+import { createContext, use, useActionState, type ReactNode } from 'react'
+import { idle, type FormAction, type FormState } from '@/lib/platform/forms/form-state'
+import { FormErrors } from './form-errors'
+
+const Answer = createContext<FormState>(idle)
+
+/** What the door answered to the form around: for fields of a kind of their own. */
+export const useAnswer = (): FormState => use(Answer)
+
+type Props = { action: FormAction; label?: string; id?: string; className?: string; children: ReactNode }
+
+export function ActionForm({ action, label, id, className, children }: Props) {
+  const [state, send] = useActionState(action, idle)
+  const fields = Object.entries(state.fieldErrors).map(([field, message]) => ({ field, message }))
+  const errors = fields.length > 0 ? fields : state.formError ? [{ message: state.formError }] : []
+  return (
+    <form action={send} id={id} className={className} aria-label={label} noValidate>
+      <FormErrors errors={errors} after={state} {...(fields.length > 0 && state.formError ? { title: state.formError } : {})} />
+      <Answer value={state}>{children}</Answer>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+// The fields of an ActionForm: the ready-made fields, filled with what was typed and what was wrong with it.
+// Words (label, hint, options) come translated from the page. The key renews a field with each answer, because
+// React leaves the choice of a select alone when only its default changes.
+import type { ComponentProps } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAnswer } from './action-form'
+import { Checkbox, Choices } from './choice'
+import { SelectField } from './select-field'
+import { TextArea, TextField } from './text-field'
+
+/** What a second editor finds beside the own words. */
+function Theirs({ name, mine }: { name: string; mine: string }) {
+  const t = useTranslations('problem')
+  const theirs = useAnswer().theirs?.[name]?.join(', ')
+  if (theirs === undefined || theirs === mine) return null
+  return <span className="theirs">{t('theirs', { value: theirs || t('yours') })}</span>
+}
+
+function useField(name: string, first: string) {
+  const { values, fieldErrors, answer } = useAnswer()
+  return { typed: values[name]?.[0] ?? first, error: fieldErrors[name], answer }
+}
+
+export function FormText({ name, defaultValue = '', ...rest }: ComponentProps<typeof TextField> & { defaultValue?: string }) {
+  const { typed, error, answer } = useField(name, defaultValue)
+  return (
+    <>
+      <TextField key={answer} {...rest} name={name} defaultValue={typed} error={error} />
+      <Theirs name={name} mine={typed} />
+    </>
+  )
+}
+
+export function FormArea({ name, defaultValue = '', ...rest }: ComponentProps<typeof TextArea> & { defaultValue?: string }) {
+  const { typed, error, answer } = useField(name, defaultValue)
+  return (
+    <>
+      <TextArea key={answer} {...rest} name={name} defaultValue={typed} error={error} />
+      <Theirs name={name} mine={typed} />
+    </>
+  )
+}
+
+export function FormSelect({ name, defaultValue = '', ...rest }: ComponentProps<typeof SelectField> & { name: string; defaultValue?: string }) {
+  const { typed, error, answer } = useField(name, defaultValue)
+  return (
+    <>
+      <SelectField key={answer} {...rest} name={name} defaultValue={typed} error={error} />
+      <Theirs name={name} mine={typed} />
+    </>
+  )
+}
+
+export function FormChoices({ name, chosen = [], ...rest }: ComponentProps<typeof Choices>) {
+  const { values, fieldErrors, answer } = useAnswer()
+  const sent = answer === '' ? chosen : (values[name] ?? [])
+  return (
+    <>
+      <Choices key={answer} {...rest} name={name} chosen={sent} error={fieldErrors[name]} />
+      <Theirs name={name} mine={sent.join(', ')} />
+    </>
+  )
+}
+
+export function FormCheckbox({ name, defaultChecked = false, ...rest }: ComponentProps<typeof Checkbox>) {
+  const { values, fieldErrors, answer } = useAnswer()
+  const ticked = answer === '' ? defaultChecked : values[name] !== undefined
+  return <Checkbox key={answer} {...rest} name={name} defaultChecked={ticked} error={fieldErrors[name]} />
+}
+
+/** The version of the record that the form was opened with; after a conflict the one that was shown. */
+export function FormVersion({ version }: { version: number }) {
+  const { version: shown, answer } = useAnswer()
+  return <input key={answer} type="hidden" name="version" defaultValue={String(shown ?? version)} />
+}

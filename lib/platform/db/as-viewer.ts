@@ -1,0 +1,30 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { z } from 'zod'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { webClient, type Tx } from './client'
+import { refuseBypass } from './bypass'
+
+type Open = { viewerId: string; tx: Tx }
+const open = new AsyncLocalStorage<Open>()
+const uuid = z.uuid()
+
+/**
+ * The only way to the database for a viewer: one transaction that first says whose it is.
+ * A call inside joins the open transaction; another viewer inside is an error.
+ * No slow work (mail, files, fetch) inside.
+ * @throws whatever `work` throws; the transaction is then rolled back.
+ */
+export async function asViewer<T>(viewer: Pick<Viewer, 'id'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const current = open.getStore()
+  if (current) {
+    if (current.viewerId !== viewer.id) throw new Error('a transaction has one viewer')
+    return work(current.tx)
+  }
+  const id = uuid.parse(viewer.id)
+  await refuseBypass()
+  return webClient().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('app.member', ${id}, true)`
+    return open.run({ viewerId: id, tx }, () => work(tx))
+  })
+}

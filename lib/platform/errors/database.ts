@@ -1,0 +1,37 @@
+import { Prisma } from '@/lib/platform/db/generated/client.ts'
+
+/** What kind of fault the database answered with, as far as a person can do something about it. */
+export type DatabaseFault = 'away' | 'full' | 'refused' | 'taken' | 'missing' | 'other'
+
+const byState: Readonly<Record<string, DatabaseFault>> = {
+  '53100': 'full',
+  '53200': 'full',
+  '42501': 'refused',
+  '23505': 'taken',
+  '23503': 'missing',
+}
+const awayCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '08006', '08001'])
+
+/**
+ * The one translator of database errors, by Prisma code and SQLSTATE (PostgreSQL, appendix A).
+ * The detail of an error ("Key (x)=(y) already exists") is never passed on: it can tell what may not be seen.
+ * @returns null when the error is not the database's
+ */
+export function databaseFault(error: unknown): DatabaseFault | null {
+  const states = statesOf(error)
+  if (states.some((state) => awayCodes.has(state))) return 'away'
+  if (states.includes('P2025')) return 'missing'
+  if (states.includes('P2002')) return 'taken'
+  const known = states.map((state) => byState[state]).find((fault) => fault !== undefined)
+  if (known) return known
+  return error instanceof Prisma.PrismaClientKnownRequestError || error instanceof Prisma.PrismaClientUnknownRequestError ? 'other' : null
+}
+
+/** Every code in the error and its causes: Prisma keeps the real SQLSTATE inside P2039 and P2010. */
+function statesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== 'object' || error === null || depth > 6) return []
+  const found = [read(error, 'code'), read(error, 'originalCode')].filter((code) => typeof code === 'string')
+  return [...found, ...['meta', 'cause', 'driverAdapterError'].flatMap((key) => statesOf(read(error, key), depth + 1))]
+}
+
+const read = (from: object, key: string): unknown => Reflect.get(from, key)

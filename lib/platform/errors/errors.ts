@@ -1,0 +1,33 @@
+/** A record that is not there for this viewer. Unseen and non-existent are the same. */
+export class Missing extends Error {
+  override readonly name = 'Missing'
+  constructor(readonly noun: string) {
+    super(`no such ${noun}`)
+  }
+}
+
+/** What policy refuses; `key` is a message key that says why in the reader's language. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  constructor(readonly key: string, readonly fields: Readonly<Record<string, string>> = {}) {
+    super(key)
+  }
+}
+
+/** Another person changed the record since the form was opened; the form shows `theirs` beside what was typed. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+  constructor(readonly theirs: Readonly<Record<string, string | readonly string[]>>, readonly version: number) {
+    super('changed meanwhile')
+  }
+}
+
+/** @throws Missing always; `found ?? missing('contact')` reads as a sentence. */
+export function missing(noun: string): never {
+  throw new Missing(noun)
+}
+
+/** @throws Refused always, with the message key of the reason; `fields` maps form fields to message keys. */
+export function refuse(key: string, fields: Readonly<Record<string, string>> = {}): never {
+  throw new Refused(key, fields)
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { databaseFault } from '@/lib/platform/errors/database'
+import { Conflict, Missing, Refused } from '@/lib/platform/errors/errors'
+import type { FormState } from './form-state'
+import { typedValues } from './form-values'
+
+/** The form again, with one sentence above it. @param key a message key */
+export async function faultState(form: FormData, key: string): Promise<FormState> {
+  return { formError: await sentence(key), fieldErrors: {}, values: typedValues(form), answer: crypto.randomUUID() }
+}
+
+/**
+ * The form again, with what was wrong: input that zod refused, a refusal of policy, a record that is gone,
+ * a second editor, or the database. Anything else is a fault of ours and is thrown on.
+ */
+export async function problemState(form: FormData, problem: unknown): Promise<FormState> {
+  const blank = await faultState(form, 'problem.summary')
+  if (problem instanceof z.ZodError) return { ...blank, fieldErrors: await sentences(firstOfEach(problem)) }
+  if (problem instanceof Refused) return { ...blank, formError: await sentence(problem.key), fieldErrors: await sentences(problem.fields) }
+  if (problem instanceof Missing) return { ...blank, formError: await sentence('problem.gone') }
+  if (problem instanceof Conflict) return { ...blank, formError: await sentence('problem.conflict'), theirs: lists(problem.theirs), version: problem.version }
+  const fault = databaseFault(problem)
+  if (!fault) throw problem
+  return { ...blank, formError: await sentence(`problem.database.${fault}`) }
+}
+
+function firstOfEach(error: z.ZodError): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { path, message } of error.issues) found[String(path[0] ?? 'form')] ??= message
+  return found
+}
+
+const lists = (from: Readonly<Record<string, string | readonly string[]>>) =>
+  Object.fromEntries(Object.entries(from).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]))
+
+async function sentences(keys: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(Object.entries(keys).map(async ([name, key]) => [name, await sentence(key)])))
+}
+
+/** zod's own words ("Invalid input") are no message keys: whatever is unknown becomes one plain sentence. */
+async function sentence(key: string): Promise<string> {
+  const t = await getTranslations()
+  const known = t as unknown as { (key: string): string; has(key: string): boolean }
+  return known.has(key) ? known(key) : known('problem.invalid')
+}
