@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, MigrationDirectory, SchemaEngine } from '@prisma/schema-engine-wasm'
@@ -27,14 +27,20 @@ let loaded: Promise<void> | undefined
 
 // Prisma's command line wants an engine binary from a host of its own; the same engine comes as WebAssembly with npm.
 async function load(): Promise<void> {
-  const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).replace(/\.js$/, '.wasm')
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...glue } })
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...glue, ...patientTimers() } })
   glue.__wbg_set_wasm(instance.exports)
   const begin = instance.exports['__wbindgen_start']
   if (typeof begin === 'function') begin()
 }
 
-/** Gives `work` an engine on a database, and lets go of both; otherwise the idle connections would hold the process for 10 s. */
+// The engine leaves a timer of 10 s behind, for a lock that it has long got; it must not hold the process.
+function patientTimers(): Record<string, (work: () => void, ms: number) => unknown> {
+  const names = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout'))
+  return Object.fromEntries(names.map((name) => [name, (work: () => void, ms: number) => setTimeout(work, ms).unref()]))
+}
+
+/** Gives `work` an engine on a database, and lets go of both. */
 async function withEngine<T>(url: string, datamodels: SchemaFiles, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await (loaded ??= load())
   const pool = new pg.Pool({ connectionString: url })

@@ -49,15 +49,21 @@ export async function makeRoles(client: pg.Client, connections: Connections): Pr
   }
   await becomeOwner(client)
   await client.query('reset role')
-  const database = quoted(databaseOf(connections.admin))
+  await openTo(client, databaseOf(connections.admin))
   await client.query(`
-    revoke temporary, create on database ${database} from public;
-    grant connect, create on database ${database} to ${roles.owner};
-    grant connect on database ${database} to ${roles.web}, ${roles.system};
     revoke all on schema public from public;
     grant usage, create on schema public to ${roles.owner};
     create extension if not exists pg_trgm with schema public`)
   await refusePower(client)
+}
+
+/** Who may do what with a database as a whole: everybody else makes nothing in it, not even temporary tables. */
+export async function openTo(client: pg.Client, name: string): Promise<void> {
+  const database = quoted(name)
+  await client.query(`
+    revoke temporary, create on database ${database} from public;
+    grant connect, create on database ${database} to ${roles.owner};
+    grant connect on database ${database} to ${roles.web}, ${roles.system}`)
 }
 
 // Roles belong to the cluster, the lock to one database: parallel test databases meet here all the same.

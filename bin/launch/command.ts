@@ -11,10 +11,7 @@ export function commandSettings(): Settings {
   return readSettings(process.env)
 }
 
-/**
- * Runs a command and ends the process; what stops it is said in one sentence, and only a fault of ours with its stack.
- * The exit is ours because the schema engine leaves a timer of 10 s behind.
- */
+/** Runs a command and ends the process; what stops it is said in one sentence, and only a fault of ours with its stack. */
 export async function command(work: () => Promise<void>): Promise<never> {
   try {
     await work()
