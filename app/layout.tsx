@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WordsProvider, type Words } from '@/components/ui/fields/words'
 import { direction } from '@/lib/platform/i18n/locale'
 import './globals.css'
 
@@ -20,7 +21,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale()
   return (
     <html lang={locale} dir={direction(locale)}>
-      <body>{children}</body>
+      <body>
+        <WordsProvider words={await clientWords()}>{children}</WordsProvider>
+      </body>
     </html>
   )
+}
+
+async function clientWords(): Promise<Words> {
+  const t = await getTranslations()
+  return {
+    errorTitle: t('ui.errorTitle'),
+    theirs: t.raw('problem.theirs'),
+    nothing: t('problem.yours'),
+    fault: { title: t('shell.fault.title'), text: t('shell.fault.text'), again: t('shell.fault.again') },
+  }
 }

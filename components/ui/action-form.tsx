@@ -15,11 +15,9 @@ type Props = { action: FormAction; label?: string; id?: string; className?: stri
 
 export function ActionForm({ action, label, id, className, children }: Props) {
   const [state, send] = useActionState(action, idle)
-  const fields = Object.entries(state.fieldErrors).map(([field, message]) => ({ field, message }))
-  const errors = fields.length > 0 ? fields : state.formError ? [{ message: state.formError }] : []
   return (
     <form action={send} id={id} className={className} aria-label={label} noValidate>
-      <FormErrors errors={errors} after={state} {...(fields.length > 0 && state.formError ? { title: state.formError } : {})} />
+      <FormErrors state={state} />
       <Answer value={state}>{children}</Answer>
     </form>
   )

@@ -1,12 +1,12 @@
 // The frame of every field: label, hint, control, error, tied together by ids that begin with the field's name,
-// so that the error summary can link to `#name`. The ready-made fields stand in text-field.tsx, select-field.tsx,
-// password-field.tsx and choice.tsx; take Field itself only for a control of another kind:
-// <Field id="zone" label="…" hint="…" error={…} optional>{(tied) => <input {...tied} name="zone" />}</Field>
+// so that the error summary can link to `#name`. The ready-made fields stand in fields/: text-field, select-field,
+// password-field and choice; take Field itself only for a control of another kind:
+// <Field id="zone" label="…" hint="…" error={…}>{(tied) => <input {...tied} name="zone" />}</Field>
+// optional: the word itself ("(optional)", ui.optional), because forms run in the browser without a catalogue.
 import type { ReactNode } from 'react'
-import { useTranslations } from 'next-intl'
 import { Icon } from './icon'
 
-export type FieldWords = { label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: boolean }
+export type FieldWords = { label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: string | undefined }
 /** What ties a control to its words. */
 export type Tied = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
@@ -20,21 +20,21 @@ export function Field({ id, label, hint, error, optional, children }: FieldWords
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {optional && <Optional />}
+        <Optional>{optional}</Optional>
       </label>
-      {hint && <Hint id={id}>{hint}</Hint>}
+      <Hint id={id}>{hint}</Hint>
       {children(tie(id, { hint, error }))}
-      {error && <FieldError id={id}>{error}</FieldError>}
+      <FieldError id={id}>{error}</FieldError>
     </div>
   )
 }
 
-export function Optional() {
-  const t = useTranslations('ui')
-  return <span className="optional"> {t('optional')}</span>
+export function Optional({ children }: { children: ReactNode }) {
+  return children ? <span className="optional"> {children}</span> : null
 }
 
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
+  if (!children) return null
   return (
     <span className="hint" id={`${id}-hint`}>
       {children}
@@ -43,6 +43,7 @@ export function Hint({ id, children }: { id: string; children: ReactNode }) {
 }
 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  if (!children) return null
   return (
     <span className="error" id={`${id}-error`}>
       <Icon name="bad" />

@@ -1,33 +1,39 @@
 'use client'
-// <FormErrors errors={[{ field: 'email', message }]} after={state} />: the summary on top of a form after a refused post.
-// Says how many, that nothing is lost, and links to each field; a message without `field` is a sentence of its own.
-// `after`: the object that the action returned; the summary takes the focus each time it is a new one.
-// `title` replaces the first line. Renders nothing without errors.
+// <FormErrors state={state} />: the summary on top of a form after a refused post; nothing before one.
+// state: what the action returned ({ formError, fieldErrors, answer }, sentences already in the reader's language).
+// Its first line is formError, then one link for each field: a field's id is its name (or `ids` says otherwise).
+// Takes the focus with each new answer; the page's title then begins with "Error:".
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslations } from 'next-intl'
+import { useWords } from './fields/words'
 
-export type FormError = { field?: string; message: string }
+export type Answered = { formError: string | null; fieldErrors: Readonly<Record<string, string>>; answer: string }
+type Props = { state: Answered; ids?: Readonly<Record<string, string>>; children?: ReactNode }
 
-export function FormErrors({ errors, after, title, children }: { errors: readonly FormError[]; after?: unknown; title?: string; children?: ReactNode }) {
-  const t = useTranslations('ui')
+export function FormErrors({ state, ids = {}, children }: Props) {
+  const { errorTitle } = useWords()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!box.current) return
     box.current.focus()
-    const known = document.title
-    document.title = t('errors.pageTitle', { title: known })
-    return () => void (document.title = known)
-  }, [after, t])
-  if (errors.length === 0) return null
+    const title = document.title
+    document.title = `${errorTitle} ${title}`
+    return () => void (document.title = title)
+  }, [state.answer, errorTitle])
+  const fields = Object.entries(state.fieldErrors)
+  if (!state.formError && fields.length === 0) return null
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{title ?? t('errors.title', { count: errors.length })}</h2>
-      {children ?? <p>{t('errors.kept')}</p>}
-      <ul>
-        {errors.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{field ? <a href={`#${field}`}>{message}</a> : message}</li>
-        ))}
-      </ul>
+      {state.formError && <h2>{state.formError}</h2>}
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${ids[name] ?? name}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
     </div>
   )
 }

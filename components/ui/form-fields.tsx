@@ -3,18 +3,18 @@
 // Words (label, hint, options) come translated from the page. The key renews a field with each answer, because
 // React leaves the choice of a select alone when only its default changes.
 import type { ComponentProps } from 'react'
-import { useTranslations } from 'next-intl'
 import { useAnswer } from './action-form'
-import { Checkbox, Choices } from './choice'
-import { SelectField } from './select-field'
-import { TextArea, TextField } from './text-field'
+import { Checkbox, Choices } from './fields/choice'
+import { SelectField } from './fields/select-field'
+import { TextArea, TextField } from './fields/text-field'
+import { useWords } from './fields/words'
 
 /** What a second editor finds beside the own words. */
 function Theirs({ name, mine }: { name: string; mine: string }) {
-  const t = useTranslations('problem')
+  const words = useWords()
   const theirs = useAnswer().theirs?.[name]?.join(', ')
   if (theirs === undefined || theirs === mine) return null
-  return <span className="theirs">{t('theirs', { value: theirs || t('yours') })}</span>
+  return <p className="theirs">{words.theirs.replace('{value}', theirs || words.nothing)}</p>
 }
 
 function useField(name: string, first: string) {

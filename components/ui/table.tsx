@@ -5,7 +5,7 @@
 // <Pick name value label>, <RowLink href> (covers the row), <span className="second"> for the second line.
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
-import { SortedHead, type Sort } from './table-sort'
+import { SortedHead, type Sort } from './list/table-sort'
 
 export type Column = { label: string; sort?: Sort; end?: boolean; hidden?: boolean; className?: string }
 type Fold = 'labels' | 'plain' | 'ends'

@@ -1,5 +1,5 @@
 // The link in a column's head that sorts by it; the arrow shows the order in force, aria-sort says it.
-import { Icon } from './icon'
+import { Icon } from '../icon'
 
 export type Sort = { href: string; order?: 'ascending' | 'descending' | undefined }
 

@@ -1,16 +1,17 @@
 // <SelectField name="zone" label={…} options={[{ value, label }]} defaultValue={…} empty="Choose one" />
 // `empty` adds a first option without value. Options may carry a group: they are put under its heading.
 import type { ComponentProps } from 'react'
-import { Field, type FieldWords } from './field'
+import { Field, type FieldWords } from '../field'
 
 export type Option = { value: string; label: string; group?: string }
 type Words = FieldWords & { name: string; options: readonly Option[]; empty?: string }
 
 export function SelectField({ label, hint, error, optional, id, name, options, empty, ...rest }: Words & ComponentProps<'select'>) {
   return (
-    <Field id={id ?? name} {...{ label, hint, error, ...(optional && { optional }) }}>
+    <Field id={id ?? name} {...{ label, hint, error, optional }}>
       {(tied) => (
-        <select {...tied} name={name} {...rest}>
+        // React resets a form after its action and forgets a select's choice; a new key makes it choose again.
+        <select {...tied} key={String(rest.defaultValue)} name={name} {...rest}>
           {empty !== undefined && <option value="">{empty}</option>}
           <Options options={options} />
         </select>

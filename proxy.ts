@@ -1,0 +1,49 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { settings } from '@/lib/platform/env/settings'
+
+const twoYears = 2 * 365 * 24 * 60 * 60
+// React rebuilds stack traces with eval while developing, and only then.
+const whileDeveloping = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+
+/** The headers of every page: what may run in it, who may frame it, what the browser may keep. It never decides access. */
+export function proxy(request: NextRequest) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const policy = contentSecurityPolicy(nonce)
+  // Next reads the nonce from the request's own policy and puts it on its scripts.
+  const asked = new Headers(request.headers)
+  asked.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers: asked } })
+  for (const [name, value] of pageHeaders(policy)) response.headers.set(name, value)
+  return response
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${whileDeveloping}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+function pageHeaders(policy: string): [string, string][] {
+  const encrypted = settings().PUBLIC_URL.startsWith('https:')
+  return [
+    ['Content-Security-Policy', policy],
+    ['Cache-Control', 'private, no-store'],
+    ['Referrer-Policy', 'same-origin'],
+    ['X-Frame-Options', 'DENY'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],
+    ...(encrypted ? [['Strict-Transport-Security', `max-age=${twoYears}; includeSubDomains`] satisfies [string, string]] : []),
+  ]
+}
+
+export const config = { matcher: '/((?!_next/static|icons\\.svg|icon\\.svg|health).*)' }
