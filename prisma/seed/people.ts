@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { identity } from '../reference/identity.ts'
+import { audiencesFor, type Audiences } from './audiences.ts'
+import type { Person } from './person.ts'
+import { childRows, contactRow, memberRows } from './person-rows.ts'
+
+/** A person with the ids it has in this world. */
+export type Placed = Person & { contactId: string; memberId: string | null; organizationId: string }
+
+const tables = ['contact', 'principal', 'member', 'credential', 'contact_language', 'contact_theme', 'contact_country', 'contact_reach'] as const
+export type Rows = Partial<Record<(typeof tables)[number], Record<string, unknown>[]>>
+
+/**
+ * Puts invented people into the database, in a few statements however many they are: the one maker that the
+ * sample world, the tests and the bench share. The connection acts as the owner of the tables.
+ * @param passwordHash what every account among them signs in with; null for none
+ */
+export async function addPeople(client: pg.Client, people: readonly Person[], passwordHash: string | null): Promise<Placed[]> {
+  const placed = people.map((one) => ({
+    ...one,
+    contactId: randomUUID(),
+    memberId: one.account ? randomUUID() : null,
+    organizationId: identity('organization', one.organization),
+  }))
+  const audiences = await audiencesFor(client, placed)
+  const rows = merge(placed.map((one) => rowsOf(one, audiences, passwordHash)))
+  for (const table of tables) await insert(client, table, rows[table] ?? [])
+  await standIn(client, placed)
+  return placed
+}
+
+function rowsOf(one: Placed, audiences: Audiences, passwordHash: string | null): Rows {
+  return { contact: [contactRow(one, audiences)], ...memberRows(one, passwordHash), ...childRows(one, audiences) }
+}
+
+function merge(parts: readonly Rows[]): Rows {
+  return Object.fromEntries(tables.map((table) => [table, parts.flatMap((part) => part[table] ?? [])]))
+}
+
+/** Columns that a row leaves out keep their defaults, so all rows of a table have the same columns. */
+async function insert(client: pg.Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  await client.query(`INSERT INTO core.${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::core.${table}, $1)`, [JSON.stringify(rows)])
+}
+
+/** A stand-in is a colleague, by name: known only when all are there. */
+async function standIn(client: pg.Client, placed: readonly Placed[]): Promise<void> {
+  for (const one of placed) {
+    const colleague = placed.find((other) => other.organizationId === one.organizationId && other.name === one.outOfOffice?.standIn)
+    if (colleague) await client.query('UPDATE core.contact SET stand_in_id = $1 WHERE id = $2', [colleague.contactId, one.contactId])
+  }
+}
