@@ -58,6 +58,6 @@ DROP POLICY IF EXISTS seen ON audit.entry;
 CREATE POLICY seen ON audit.entry FOR SELECT TO gctcp_web USING (
   ((SELECT authz.my_role()) = 'LEAD_FOCAL_POINT' AND owner_id = (SELECT authz.my_organization()))
   OR ((SELECT authz.my_role()) = 'SECRETARIAT' AND noun IN
-      ('member', 'credential', 'session', 'access_link', 'proposal', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export')));
+      ('member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export')));
 COMMENT ON POLICY seen ON audit.entry IS 'A lead reads what concerns the own organization; the Secretariat reads acts of access, never content: an old entry would outlive a withdrawn consent.';
 GRANT SELECT ON audit.entry TO gctcp_web;

@@ -95,7 +95,10 @@ COMMENT ON POLICY seen ON core.access_link IS 'The Secretariat sees which invita
 DROP POLICY IF EXISTS made ON core.access_link;
 CREATE POLICY made ON core.access_link FOR INSERT TO gctcp_web WITH CHECK ((SELECT authz.my_role()) = 'SECRETARIAT' AND kind = 'INVITATION');
 COMMENT ON POLICY made ON core.access_link IS 'The Secretariat invites.';
-GRANT SELECT, INSERT (kind, member_id, expires_at) ON core.access_link TO gctcp_web;
+DROP POLICY IF EXISTS replaced ON core.access_link;
+CREATE POLICY replaced ON core.access_link FOR UPDATE TO gctcp_web USING ((SELECT authz.my_role()) = 'SECRETARIAT' AND kind = 'INVITATION') WITH CHECK (used_at IS NOT NULL);
+COMMENT ON POLICY replaced ON core.access_link IS 'The Secretariat uses up an invitation that it sends again.';
+GRANT SELECT, INSERT (kind, member_id, expires_at), UPDATE (used_at) ON core.access_link TO gctcp_web;
 DROP POLICY IF EXISTS sign_in ON core.access_link;
 CREATE POLICY sign_in ON core.access_link FOR ALL TO gctcp_system USING (true) WITH CHECK (true);
 COMMENT ON POLICY sign_in ON core.access_link IS 'A link is made for a forgotten password and used once.';
@@ -124,6 +127,18 @@ COMMENT ON POLICY decided ON core.proposal IS 'The Secretariat decides, once.';
 GRANT SELECT, INSERT (organization_id, member_id, verb, role, email, reason, proposed_by_id),
   UPDATE (decision, decision_reason, decided_by_id, decided_at) ON core.proposal TO gctcp_web;
 
+ALTER TABLE core.membership_act ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS seen ON core.membership_act;
+CREATE POLICY seen ON core.membership_act FOR SELECT TO gctcp_web USING ((SELECT authz.my_role()) = 'SECRETARIAT'
+  OR ((SELECT authz.my_role()) = 'LEAD_FOCAL_POINT' AND organization_id = (SELECT authz.my_organization())));
+COMMENT ON POLICY seen ON core.membership_act IS 'What was done to a membership, and why, is read by the Secretariat and the lead of the organization.';
+DROP POLICY IF EXISTS made ON core.membership_act;
+CREATE POLICY made ON core.membership_act FOR INSERT TO gctcp_web WITH CHECK ((SELECT authz.my_role()) = 'SECRETARIAT'
+  AND done_by_id = (SELECT authz.member())
+  AND EXISTS (SELECT FROM core.member m WHERE m.id = member_id AND m.organization_id = membership_act.organization_id));
+COMMENT ON POLICY made ON core.membership_act IS 'The Secretariat writes what it did.';
+GRANT SELECT, INSERT (organization_id, member_id, name, verb, role, reason, done_by_id) ON core.membership_act TO gctcp_web;
+
 ALTER TABLE core.message ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON core.message;
 CREATE POLICY seen ON core.message FOR SELECT TO gctcp_web USING ((SELECT authz.my_role()) = 'SECRETARIAT');
@@ -131,7 +146,10 @@ COMMENT ON POLICY seen ON core.message IS 'The Secretariat lists what waits to b
 DROP POLICY IF EXISTS written ON core.message;
 CREATE POLICY written ON core.message FOR INSERT TO gctcp_web WITH CHECK (from_member_id = (SELECT authz.member()));
 COMMENT ON POLICY written ON core.message IS 'A message is written with the change that causes it, by the one who makes the change.';
-GRANT SELECT, INSERT (kind, to_contact_id, from_member_id, row_id) ON core.message TO gctcp_web;
+DROP POLICY IF EXISTS tried_again ON core.message;
+CREATE POLICY tried_again ON core.message FOR UPDATE TO gctcp_web USING ((SELECT authz.my_role()) = 'SECRETARIAT' AND state = 'FAILED') WITH CHECK (state = 'WAITING');
+COMMENT ON POLICY tried_again ON core.message IS 'The Secretariat lets a message that failed be tried again.';
+GRANT SELECT, INSERT (kind, to_contact_id, from_member_id, row_id), UPDATE (state, attempts, next_at) ON core.message TO gctcp_web;
 DROP POLICY IF EXISTS jobs ON core.message;
 CREATE POLICY jobs ON core.message FOR ALL TO gctcp_system USING (true) WITH CHECK (true);
 COMMENT ON POLICY jobs ON core.message IS 'The worker sends what waits.';
@@ -143,4 +161,5 @@ CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.recov
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.session FOR EACH ROW EXECUTE FUNCTION audit.record('id', 'seen_at');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.access_link FOR EACH ROW EXECUTE FUNCTION audit.record('id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.proposal FOR EACH ROW EXECUTE FUNCTION audit.record('id');
+CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.membership_act FOR EACH ROW EXECUTE FUNCTION audit.record('id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.message FOR EACH ROW EXECUTE FUNCTION audit.record('id', 'attempts', 'next_at');
