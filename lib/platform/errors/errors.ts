@@ -6,10 +6,13 @@ export class Missing extends Error {
   }
 }
 
-/** What policy refuses; `key` is a message key that says why in the reader's language. */
+/** What the sentences of a refusal are filled with. */
+export type Fillings = Readonly<Record<string, string | number>>
+
+/** What policy refuses; `key` is a message key that says why in the reader's language; `fillings` fill its sentences. */
 export class Refused extends Error {
   override readonly name = 'Refused'
-  constructor(readonly key: string, readonly fields: Readonly<Record<string, string>> = {}) {
+  constructor(readonly key: string, readonly fields: Readonly<Record<string, string>> = {}, readonly fillings: Fillings = {}) {
     super(key)
   }
 }
@@ -28,6 +31,6 @@ export function missing(noun: string): never {
 }
 
 /** @throws Refused always, with the message key of the reason; `fields` maps form fields to message keys. */
-export function refuse(key: string, fields: Readonly<Record<string, string>> = {}): never {
-  throw new Refused(key, fields)
+export function refuse(key: string, fields: Readonly<Record<string, string>> = {}, fillings: Fillings = {}): never {
+  throw new Refused(key, fields, fillings)
 }

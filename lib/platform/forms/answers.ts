@@ -2,7 +2,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { databaseFault } from '@/lib/platform/errors/database'
-import { Conflict, Missing, Refused } from '@/lib/platform/errors/errors'
+import { Conflict, Missing, Refused, type Fillings } from '@/lib/platform/errors/errors'
 import type { FormState } from './form-state'
 import { typedValues } from './form-values'
 
@@ -18,12 +18,16 @@ export async function faultState(form: FormData, key: string): Promise<FormState
 export async function problemState(form: FormData, problem: unknown): Promise<FormState> {
   const blank = await faultState(form, 'problem.summary')
   if (problem instanceof z.ZodError) return { ...blank, fieldErrors: await sentences(firstOfEach(problem)) }
-  if (problem instanceof Refused) return { ...blank, formError: await sentence(problem.key), fieldErrors: await sentences(problem.fields) }
+  if (problem instanceof Refused) return { ...blank, ...(await refusal(problem)) }
   if (problem instanceof Missing) return { ...blank, formError: await sentence('problem.gone') }
   if (problem instanceof Conflict) return { ...blank, formError: await sentence('problem.conflict'), theirs: lists(problem.theirs), version: problem.version }
   const fault = databaseFault(problem)
   if (!fault) throw problem
   return { ...blank, formError: await sentence(`problem.database.${fault}`) }
+}
+
+async function refusal({ key, fields, fillings }: Refused): Promise<Pick<FormState, 'formError' | 'fieldErrors'>> {
+  return { formError: await sentence(key, fillings), fieldErrors: await sentences(fields, fillings) }
 }
 
 function firstOfEach(error: z.ZodError): Record<string, string> {
@@ -35,13 +39,13 @@ function firstOfEach(error: z.ZodError): Record<string, string> {
 const lists = (from: Readonly<Record<string, string | readonly string[]>>) =>
   Object.fromEntries(Object.entries(from).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]))
 
-async function sentences(keys: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  return Object.fromEntries(await Promise.all(Object.entries(keys).map(async ([name, key]) => [name, await sentence(key)])))
+async function sentences(keys: Readonly<Record<string, string>>, fillings: Fillings = {}): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(Object.entries(keys).map(async ([name, key]) => [name, await sentence(key, fillings)])))
 }
 
 /** zod's own words ("Invalid input") are no message keys: whatever is unknown becomes one plain sentence. */
-async function sentence(key: string): Promise<string> {
+async function sentence(key: string, fillings: Fillings = {}): Promise<string> {
   const t = await getTranslations()
-  const known = t as unknown as { (key: string): string; has(key: string): boolean }
-  return known.has(key) ? known(key) : known('problem.invalid')
+  const known = t as unknown as { (key: string, fillings?: Fillings): string; has(key: string): boolean }
+  return known.has(key) ? known(key, fillings) : known('problem.invalid')
 }
