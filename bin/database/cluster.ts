@@ -15,7 +15,8 @@ const environment: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: process.e
 
 function call(place: Place, program: string, args: string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(join(place.binaries, 'bin', program), args, { ...place.user, cwd: '/', env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    // Detached: Ctrl-C in a terminal goes to a whole group, and must not cut a start or a stop in half.
+    const child = spawn(join(place.binaries, 'bin', program), args, { ...place.user, cwd: '/', env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     const hear = (text: Buffer) => void (said += text)
     child.stdout.on('data', hear)

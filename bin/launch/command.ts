@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigurationError, readSettings, type Settings } from '../../lib/platform/env/settings.ts'
 import { checkout } from '../database/place.ts'
+import { interruption } from './interruption.ts'
 import { Refusal } from './refusal.ts'
 
 /** The settings of a command: the environment, and what `.env` adds to it. */
@@ -16,6 +17,8 @@ export async function command(work: () => Promise<void>): Promise<never> {
   try {
     await work()
   } catch (error) {
+    // Whatever fails because the person wanted it to stop is no news.
+    if (interruption.aborted) process.exit(0)
     console.error(error instanceof Refusal || error instanceof ConfigurationError ? error.message : error)
     process.exit(1)
   }

@@ -74,12 +74,12 @@ export function signal(pid: number, name: NodeJS.Signals, { group = false } = {}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Waits until `done` says so, looking every 50 ms; false when `seconds` went by first. */
-export async function until(done: () => boolean | Promise<boolean>, seconds: number): Promise<boolean> {
+/** Waits until `done` says so, asking every `ms`; false when `seconds` went by first. */
+export async function until(done: () => boolean | Promise<boolean>, seconds: number, ms = 50): Promise<boolean> {
   const end = Date.now() + seconds * 1000
   while (!(await done())) {
     if (Date.now() > end) return false
-    await pause(50)
+    await pause(ms)
   }
   return true
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { checkout } from '../database/place.ts'
+import { interruption } from './interruption.ts'
 import { Refusal } from './refusal.ts'
 
 /** The Node of the project, whatever started this process. */
@@ -12,7 +13,7 @@ export const script = (path: string) => join(checkout, 'node_modules', path)
 /** Runs a program to its end and returns what it said; nothing is shown unless it fails. */
 export function run(what: string, args: string[], extra: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { cwd: checkout, env: { ...process.env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(node, args, { cwd: checkout, env: { ...process.env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'], signal: interruption })
     let said = ''
     const hear = (text: Buffer) => void (said += text)
     child.stdout.on('data', hear)

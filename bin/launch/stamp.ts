@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../database/place.ts'
 
@@ -17,11 +17,15 @@ export function hashOf(paths: string[], leave: (path: string) => boolean = () =>
   return hash.digest('hex')
 }
 
-/** Does `work` only where the stamp in `file` is not `hash`, and stamps it afterwards; returns whether it was done. */
-export async function whenStale(file: string, hash: string, work: () => Promise<void>): Promise<boolean> {
-  const path = join(checkout, file)
-  if (existsSync(path) && readFileSync(path, 'utf8') === hash) return false
+/**
+ * Makes something from sources where it is not `there` or was made from others; returns whether it did. The stamp goes first and
+ * comes last, so that a making that was killed is done again.
+ */
+export async function whenStale(made: { stamp: string; hash: string; there: string }, work: () => Promise<void>): Promise<boolean> {
+  const stamp = join(checkout, made.stamp)
+  if (existsSync(join(checkout, made.there)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === made.hash) return false
+  rmSync(stamp, { force: true })
   await work()
-  writeFileSync(path, hash)
+  writeFileSync(stamp, made.hash)
   return true
 }
