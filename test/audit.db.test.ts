@@ -1,36 +1,14 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { asMember, sql } from './database.ts'
+import { fillEveryTable } from './every-table.ts'
 import { asOwner, world } from './world.ts'
 
 // Counts of failed guesses change with every attempt and name nobody: the sign-in itself is on record as a session.
 const unaudited = ['guess']
 
-/** One row in each table that neither the reference lists nor the cast fill. */
-async function fillTheRest(): Promise<void> {
-  const { hana, ines } = await world()
-  const [duty] = await sql<{ id: string }>('owner', `SELECT id FROM core.contact_reach WHERE contact_id = $1 AND kind = 'DUTY'`, [hana.contactId])
-  const member = hana.viewer.id
-  await sql('owner', `INSERT INTO core.session (member_id, device, address) VALUES ($1, 'a browser', '127.0.0.1')`, [member])
-  await sql('owner', `INSERT INTO core.recovery_code (member_id, code_hash) VALUES ($1, 'planted-hash')`, [member])
-  await sql('owner', `INSERT INTO core.access_link (kind, member_id, expires_at) VALUES ('PASSWORD', $1, now())`, [member])
-  await sql('owner', `INSERT INTO core.proposal (organization_id, member_id, verb, reason, proposed_by_id) VALUES ($1, $2, 'END', 'moved on', $2) ON CONFLICT DO NOTHING`, [hana.organizationId, member])
-  await sql('owner', `INSERT INTO core.membership_act (organization_id, member_id, name, verb, done_by_id) VALUES ($1, $2, 'Hana', 'INVITE', $3)`, [hana.organizationId, member, ines.viewer.id])
-  await sql('owner', `INSERT INTO core.message (kind, to_contact_id) VALUES ('INVITATION', $1)`, [hana.contactId])
-  await sql('owner', `INSERT INTO core.export (member_id, noun, format, rows, marking, filter) VALUES ($1, 'contact', 'VCARD', 1, 'GREEN', '')`, [member])
-  await sql('owner', `INSERT INTO core.introduction (reach_id, contact_id, asked_by_id, message, message_lang) VALUES ($1, $2, $3, 'hello', 'en')`, [duty?.id, hana.contactId, ines.viewer.id])
-  await sql('owner', `INSERT INTO core.audience_use SELECT $1, id FROM core.audience LIMIT 1 ON CONFLICT DO NOTHING`, [hana.organizationId])
-  await asMember(member, async (client) => {
-    await client.query(
-      `INSERT INTO core.journal (actor_id, verb, noun, row_id, owner_id, audience_id) SELECT $1, 'contact.confirmed', 'contact', id, owner_id, audience_id FROM core.contact WHERE id = $2`,
-      [member, hana.contactId],
-    )
-    await client.query('COMMIT')
-  })
-  await sql('owner', `UPDATE core.credential SET password_hash = 'planted-hash', totp_secret = 'planted-secret', totp_confirmed_at = now() WHERE member_id = $1`, [member])
-}
+beforeAll(fillEveryTable)
 
 test('a change in any table leaves a row in the audit trail', async () => {
-  await fillTheRest()
   const tables = await sql<{ name: string }>('owner', `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'core'`)
   const written = await sql<{ noun: string }>('owner', 'SELECT DISTINCT noun FROM audit.entry WHERE row_key IS NOT NULL')
   const audited = new Set(written.map(({ noun }) => noun))
@@ -38,7 +16,6 @@ test('a change in any table leaves a row in the audit trail', async () => {
 })
 
 test('secrets are left out of it', async () => {
-  await fillTheRest()
   expect(await sql('owner', `SELECT noun FROM audit.entry WHERE before::text LIKE '%planted%' OR after::text LIKE '%planted%'`)).toEqual([])
 })
 
@@ -69,7 +46,6 @@ test('nobody who serves writes or changes the trail, and not even the owner remo
 })
 
 test('a lead reads what the own organization owns, the Secretariat acts of access, others nothing', async () => {
-  await fillTheRest()
   const { hana, yazan, ines } = await world()
   const nouns = (id: string) => asMember(id, async (client) => (await client.query<{ noun: string; owner_id: string }>('SELECT noun, owner_id FROM audit.entry')).rows)
   expect(new Set((await nouns(hana.viewer.id)).map((row) => row.owner_id))).toEqual(new Set([hana.organizationId]))

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { identity } from '../reference/identity.ts'
 import { audiencesFor, type Audiences } from './audiences.ts'
 import type { Person } from './person.ts'
-import { childRows, contactRow, memberRows } from './person-rows.ts'
+import { audienceUses, childRows, contactRow, memberRows } from './person-rows.ts'
 
 /** A person with the ids it has in this world. */
 export type Placed = Person & { contactId: string; memberId: string | null; organizationId: string }
@@ -26,6 +26,7 @@ export async function addPeople(client: pg.Client, people: readonly Person[], pa
   const audiences = await audiencesFor(client, placed)
   const rows = merge(placed.map((one) => rowsOf(one, audiences, passwordHash)))
   for (const table of tables) await insert(client, table, rows[table] ?? [])
+  await use(client, placed.flatMap((one) => audienceUses(one, audiences)))
   await standIn(client, placed)
   return placed
 }
@@ -43,6 +44,13 @@ async function insert(client: pg.Client, table: string, rows: readonly Record<st
   if (rows.length === 0) return
   const columns = Object.keys(rows[0] ?? {}).join(', ')
   await client.query(`INSERT INTO core.${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::core.${table}, $1)`, [JSON.stringify(rows)])
+}
+
+async function use(client: pg.Client, uses: readonly Record<string, string>[]): Promise<void> {
+  await client.query(
+    `INSERT INTO core.audience_use (organization_id, audience_id) SELECT organization_id, audience_id FROM jsonb_populate_recordset(NULL::core.audience_use, $1) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(uses)],
+  )
 }
 
 /** A stand-in is a colleague, by name: known only when all are there. */

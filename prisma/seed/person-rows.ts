@@ -8,6 +8,10 @@ const dayFromNow = (days: number) => new Date(Date.now() + days * day).toISOStri
 const standings: Partial<Record<string, string>> = { SUSPENDED: 'SUSPENDED', ENDED: 'ENDED' }
 const standingOf = (one: Placed) => standings[one.account?.state ?? ''] ?? 'LISTED'
 
+/** The audiences an entry uses are its organization's to go on using, as if they had been formed on the form. */
+export const audienceUses = (one: Placed, audiences: Audiences) =>
+  [audiences.everyone, audiences.entities, audiences.own(one.organizationId)].map((audience) => ({ organization_id: one.organizationId, audience_id: audience }))
+
 /** A nomination that waits for the Secretariat is seen by its own organization alone. */
 const audienceOf = (one: Placed, audiences: Audiences) =>
   one.account?.state === 'NOMINATED' ? audiences.own(one.organizationId) : audiences.everyone

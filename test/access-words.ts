@@ -1,0 +1,51 @@
+import type { Standing } from './world.ts'
+
+const everyone = `t.audience_id = (SELECT authz.same_audience(ARRAY['00000000-0000-0000-0000-000000000001'::uuid]))`
+const acts = ['member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export']
+
+/**
+ * What the words of docs/access.md mean, as a condition on a row `t` read by the owner, written here a second time
+ * and from the other side than the policies: from the facts of the cast, not from authz.
+ */
+export function conditionOf(word: string, table: string, { memberId, contactId, organizationId: o, role, organization }: Who): string {
+  const owner = table === 'member' || table === 'proposal' ? 't.organization_id' : 't.owner_id'
+  const member = { introduction: 't.asked_by_id', message: 't.from_member_id', journal: 't.actor_id', proposal: 't.proposed_by_id', membership_act: 't.done_by_id' }[table] ?? 't.member_id'
+  const contact = table === 'contact' ? 't.id' : 't.contact_id'
+  const inAudience = `IN (SELECT r.audience_id FROM core.audience_recipient r JOIN core.principal p ON p.id = r.principal_id WHERE p.kind = 'EVERYONE'
+    ${organization.kind === 'COMPACT_ENTITY' ? `OR p.kind = 'ENTITIES'` : ''} OR p.id IN ('${o}', '${memberId}')
+    OR p.id IN (SELECT g.group_id FROM core.group_member g WHERE g.member_id = '${memberId}'))`
+  const words: Record<string, string> = {
+    none: 'false',
+    all: 'true',
+    listed: `t.standing <> 'ENDED' AND ${everyone}`,
+    'listed + own': `t.standing <> 'ENDED' AND (${everyone} OR t.owner_id = '${o}')`,
+    standing: `t.standing <> 'ENDED'`,
+    'children of listed + own': `t.standing <> 'ENDED' AND (${everyone} OR t.owner_id = '${o}')`,
+    reach: `t.standing = 'LISTED' AND (t.owner_id = '${o}' OR (t.contact_audience_id ${inAudience} AND t.audience_id ${inAudience}))`,
+    requests: `t.standing = 'LISTED' AND (${everyone} OR t.owner_id = '${o}')`,
+    'own entry': `${contact} = '${contactId}'`,
+    'own organization': `${owner} = '${o}' AND t.standing <> 'ENDED'`,
+    'admitted + own': `t.state IN ('INVITED', 'ACTIVE', 'SUSPENDED') OR t.organization_id = '${o}'`,
+    'open groups': `NOT (SELECT hides_members FROM core.working_group g WHERE g.id = t.group_id) OR t.group_id IN (SELECT group_id FROM core.group_member WHERE member_id = '${memberId}')`,
+    nameable: `t.kind <> 'MEMBER'`,
+    'audiences in use': `t.audience_id ${inAudience} OR t.audience_id IN (SELECT u.audience_id FROM core.audience_use u WHERE u.organization_id = '${o}')`,
+    mine: `${member} = '${memberId}'`,
+    'mine + asked': `t.asked_by_id = '${memberId}' OR t.contact_id = '${contactId}'`,
+    charges: `t.member_id IN (SELECT id FROM core.member WHERE organization_id = '${o}')`,
+    ours: `t.organization_id = '${o}'`,
+    undecided: 't.decision IS NULL',
+    news: `t.owner_id = '${o}' OR t.audience_id ${inAudience}`,
+    'trail of the organization': `t.owner_id = '${o}'`,
+    'trail of access': `t.noun IN (${acts.map((noun) => `'${noun}'`).join(', ')})`,
+    listable: `${everyone} OR t.audience_id ${inAudience}`,
+    'listable by us': `t.owner_id = '${o}'`,
+    'nominated by us': `t.organization_id = '${o}' AND t.state = 'NOMINATED'`,
+    invited: `t.state = 'INVITED'`,
+    invitations: `t.kind = 'INVITATION'`,
+  }
+  const found = words[word]
+  if (found === undefined) throw new Error(`docs/access.md uses a word that this test does not know: ${word} (${table}, ${role})`)
+  return found
+}
+
+export type Who = Pick<Standing, 'memberId' | 'contactId' | 'organizationId'> & { role: string; organization: { kind: string } }
