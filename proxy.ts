@@ -1,9 +1,10 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { pathHeader } from '@/lib/platform/auth/sign-in-address'
 import { settings } from '@/lib/platform/env/settings'
 
 const twoYears = 2 * 365 * 24 * 60 * 60
-// React rebuilds stack traces with eval while developing, and only then.
-const whileDeveloping = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+// While developing, and only then, React rebuilds stack traces with eval and Next's overlay styles itself inline.
+const developing = process.env.NODE_ENV === 'development'
 
 /** The headers of every page: what may run in it, who may frame it, what the browser may keep. It never decides access. */
 export function proxy(request: NextRequest) {
@@ -12,6 +13,8 @@ export function proxy(request: NextRequest) {
   // Next reads the nonce from the request's own policy and puts it on its scripts.
   const asked = new Headers(request.headers)
   asked.set('Content-Security-Policy', policy)
+  // For whoever must sign in first and come back: a page is not told its own address.
+  asked.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: asked } })
   for (const [name, value] of pageHeaders(policy)) response.headers.set(name, value)
   return response
@@ -20,8 +23,8 @@ export function proxy(request: NextRequest) {
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${whileDeveloping}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

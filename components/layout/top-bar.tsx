@@ -17,10 +17,10 @@ export function TopBar({ member, home = '/directory', signOut, chooseLanguage }:
       </a>
       <div className="top-row">
         <SearchBox />
-        <Menu className="wide-only" icon="globe" label={<CurrentLanguage />}>
+        <Menu align="end" className="wide-only" icon="globe" label={<CurrentLanguage />}>
           <LanguageChoice look="panel-item" send={chooseLanguage} />
         </Menu>
-        <Menu className="wide-only" icon="person" label={<bdi>{member.name}</bdi>}>
+        <Menu align="end" className="wide-only" icon="person" label={<bdi>{member.name}</bdi>}>
           <MenuLink href={member.entry}>{t('myEntry')}</MenuLink>
           <MenuLink href="/settings">{t('settings')}</MenuLink>
           <form action={signOut}>

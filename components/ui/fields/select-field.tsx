@@ -1,6 +1,6 @@
 // <SelectField name="zone" label={…} options={[{ value, label }]} defaultValue={…} empty="Choose one" />
 // `empty` adds a first option without value. Options may carry a group: they are put under its heading.
-import type { ComponentProps } from 'react'
+import { Fragment, type ComponentProps } from 'react'
 import { Field, type FieldWords } from '../field'
 
 export type Option = { value: string; label: string; group?: string }
@@ -11,7 +11,7 @@ export function SelectField({ label, hint, error, optional, id, name, options, e
     <Field id={id ?? name} {...{ label, hint, error, optional }}>
       {(tied) => (
         // React resets a form after its action and forgets a select's choice; a new key makes it choose again.
-        <select {...tied} key={String(rest.defaultValue)} name={name} {...rest}>
+        <select key={String(rest.defaultValue)} {...tied} name={name} {...rest}>
           {empty !== undefined && <option value="">{empty}</option>}
           <Options options={options} />
         </select>
@@ -30,6 +30,6 @@ function Options({ options }: { options: readonly Option[] }) {
           {label}
         </option>
       ))
-    return group === undefined ? rows : <optgroup key={group} label={group}>{rows}</optgroup>
+    return group === undefined ? <Fragment key="">{rows}</Fragment> : <optgroup key={group} label={group}>{rows}</optgroup>
   })
 }

@@ -1,5 +1,6 @@
 // <Freshness level={freshnessOf(confirmedAt, now)}>{formatAge(locale, confirmedAt, now)}</Freshness>
-// How old an entry is: full up to a quarter, half up to two, then hollow and in warn; the words say it too.
+// How old an entry is: full up to a quarter, half up to two, then hollow and in warn; the words say it too. In a table a
+// <span className="second"> inside adds "unconfirmed" under the age.
 import type { ReactNode } from 'react'
 
 export type FreshnessLevel = 'full' | 'half' | 'hollow'
