@@ -49,9 +49,9 @@ export function formatDateTime(locale: Locale, instant: Date, timeZone: string):
   return dates(locale, { day: 'numeric', month: 'short', year: 'numeric', ...time, timeZone }).format(instant)
 }
 
-/** An instant with the short name of its zone: "24 Nov 2026, 15:10 CET". */
+/** An instant with the offset of its zone: "24 Nov 2026, 15:10 GMT+1". */
 export function formatDateTimeZone(locale: Locale, instant: Date, timeZone: string): string {
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset' } as const
   return dates(locale, { day: 'numeric', month: 'short', year: 'numeric', ...time, timeZone }).format(instant)
 }
 
