@@ -3,6 +3,7 @@ import type { Locale } from './locale'
 // One line a noun: its English file registers it for all six languages, and gives the keys their types.
 const english = {
   components: (await import('./messages/en/components.json')).default,
+  mail: (await import('./messages/en/mail.json')).default,
   problem: (await import('./messages/en/problem.json')).default,
   shell: (await import('./messages/en/shell.json')).default,
   ui: (await import('./messages/en/ui.json')).default,
