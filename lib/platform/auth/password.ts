@@ -25,6 +25,7 @@ let nobody: Promise<string> | undefined
  */
 export async function isPassword(digest: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword(randomBytes(24).toString('base64'))
-  const right = await verify(digest ?? (await nobody), normal(password))
+  const stand = await nobody
+  const right = await verify(digest ?? stand, normal(password))
   return right && digest !== null
 }

@@ -27,5 +27,5 @@ function clients(): Clients {
 /** The client of the role that serves viewers, under row-level security. For `asViewer` alone. */
 export const webClient = (): PrismaClient => clients().web
 
-/** The client of the role for sign-in look-ups and jobs. For `asSystem` and the health check alone. */
+/** The client of the role for sign-in look-ups and jobs. For `asSystem`, the check of sessions and that of health alone. */
 export const systemClient = (): PrismaClient => clients().system
