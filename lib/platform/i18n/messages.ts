@@ -2,6 +2,7 @@ import type { Locale } from './locale'
 
 // One line a noun: its English file registers it for all six languages, and gives the keys their types.
 const english = {
+  organizations: (await import('./messages/en/organizations.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,
   problem: (await import('./messages/en/problem.json')).default,

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { sources } from './source.ts'
+
+const folder = new URL('../lib/platform/i18n/messages/', import.meta.url)
+const locales = ['ar', 'es', 'fr', 'ru', 'zh']
+const nouns = readdirSync(new URL('en/', folder)).map((file) => file.replace('.json', ''))
+type Tree = { [key: string]: string | Tree }
+
+const read = (locale: string, noun: string): Map<string, string> => flat(JSON.parse(readFileSync(new URL(`${locale}/${noun}.json`, folder), 'utf8')))
+
+function flat(tree: Tree, above = ''): Map<string, string> {
+  return new Map(Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === 'string' ? [[above + key, value]] : [...flat(value, `${above}${key}.`)])))
+}
+
+test('every noun stands in every language, and is registered', () => {
+  const registry = readFileSync(new URL('../messages.ts', folder), 'utf8')
+  for (const locale of ['en', ...locales]) expect(readdirSync(new URL(`${locale}/`, folder)).sort(), locale).toEqual(nouns.map((noun) => `${noun}.json`).sort())
+  expect(nouns.filter((noun) => !registry.includes(`messages/en/${noun}.json`))).toEqual([])
+})
+
+describe.each(nouns)('%s', (noun) => {
+  const english = read('en', noun)
+  test.each(locales)('has the same keys and placeholders in %s, none empty', (locale) => {
+    const other = read(locale, noun)
+    expect([...other.keys()].sort()).toEqual([...english.keys()].sort())
+    const differing = [...english].filter(([key, text]) => placeholders(text) !== placeholders(other.get(key) ?? ''))
+    expect(differing.map(([key]) => key)).toEqual([])
+    expect([...other].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+  })
+  test.each(['en', ...locales])('says every plural form that %s has', (locale) => {
+    const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.filter((form) => form !== 'many' || !['es', 'fr'].includes(locale))
+    const lacking = [...read(locale, noun)].filter(([, text]) => plurals(parse(text)).some((forms) => needed.some((form) => !forms.includes(form) && !(form === 'zero' && forms.includes('=0')))))
+    expect(lacking.map(([key]) => key)).toEqual([])
+  })
+})
+
+test('every key is used somewhere', () => {
+  const code = sources().filter(({ path }) => !path.startsWith('test/')).map(({ text }) => text)
+  const unused = nouns.flatMap((noun) => [...read('en', noun).keys()].filter((key) => !isUsed(noun, key, code)).map((key) => `${noun}.${key}`))
+  expect(unused).toEqual([])
+})
+
+test('components say nothing of their own', () => {
+  const literal = sources()
+    .filter(({ path }) => /^(app|components)\/.*\.tsx$/.test(path))
+    .flatMap(({ path, text }) => spoken(text).map((words) => `${path}: ${words}`))
+  expect(literal).toEqual([])
+})
+
+/**
+ * A key is used when it stands in the code by its whole name or by its end, when a template builds it ("facets.${id}"),
+ * or when a file takes its namespace and asks it by a variable.
+ */
+function isUsed(noun: string, key: string, code: readonly string[]): boolean {
+  const parts = `${noun}.${key}`.split('.')
+  return code.some((text) => {
+    const starts = parts.map((_, at) => at).filter((at) => at === 0 || takes(text, parts.slice(0, at).join('.')))
+    return starts.some((at) => {
+      const rest = parts.slice(at)
+      const stems = rest.slice(0, -1).map((_, end) => rest.slice(0, end + 1).join('.'))
+      return quoted(text, rest.join('.')) || stems.some((stem) => text.includes(`\`${stem}.\${`) || text.includes(`\`${stem}\${`)) || (rest.length === 1 && at > 0 && /\b(t|[a-z]+)\((?!['"`{(])[a-z]/.test(text))
+    })
+  })
+}
+
+const takes = (text: string, namespace: string) => new RegExp(`(Translations(<[^>]*>)?\\(\\s*|namespace: )['"]${escape(namespace)}['"]|Translations<['"]${escape(namespace)}['"]`).test(text)
+const quoted = (text: string, words: string) => new RegExp(`['"\`]${escape(words)}['"\`]`).test(text)
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Words between tags, and in the attributes that people read or hear. */
+function spoken(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const between = [...code.matchAll(/(?<![=<-])>\s*([^<>{}]*\p{L}{2,}[^<>{}]*?)\s*<\/?[A-Za-z]/gu)].map(([, words]) => words ?? '')
+  const attributes = [...code.matchAll(/\s(?:aria-label|title|alt|placeholder|label)="([^"]*\p{L}{2,}[^"]*)"/gu)].map(([, words]) => words ?? '')
+  return [...between.filter((words) => !/^[A-Z ]+$/.test(words) && !/[;=()?&|]|=>|\bconst\b|\breturn\b/.test(words)), ...attributes]
+}
+
+function placeholders(text: string): string {
+  return [...new Set(names(parse(text)))].sort().join(' ')
+}
+
+function names(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    if (element.type === TYPE.tag) return [`<${element.value}>`, ...names(element.children)]
+    if (element.type === TYPE.plural || element.type === TYPE.select) return [element.value, ...Object.values(element.options).flatMap(({ value }) => names(value))]
+    return [element.value]
+  })
+}
+
+function plurals(elements: readonly MessageFormatElement[]): string[][] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.plural) return [Object.keys(element.options), ...Object.values(element.options).flatMap(({ value }) => plurals(value))]
+    if (element.type === TYPE.select) return Object.values(element.options).flatMap(({ value }) => plurals(value))
+    return element.type === TYPE.tag ? plurals(element.children) : []
+  })
+}
