@@ -37,7 +37,8 @@ describe.each(nouns)('%s', (noun) => {
 })
 
 test('every key is used somewhere', () => {
-  const code = sources().filter(({ path }) => !path.startsWith('test/')).map(({ text }) => text)
+  // By top-level statement: two components of one file may call different namespaces "t".
+  const code = sources().filter(({ path }) => !path.startsWith('test/')).flatMap(({ text }) => statements(text))
   const unused = nouns.flatMap((noun) => [...read('en', noun).keys()].filter((key) => !isUsed(noun, key, code)).map((key) => `${noun}.${key}`))
   expect(unused).toEqual([])
 })
@@ -60,12 +61,23 @@ function isUsed(noun: string, key: string, code: readonly string[]): boolean {
     return starts.some((at) => {
       const rest = parts.slice(at)
       const stems = rest.slice(0, -1).map((_, end) => rest.slice(0, end + 1).join('.'))
-      return quoted(text, rest.join('.')) || stems.some((stem) => text.includes(`\`${stem}.\${`) || text.includes(`\`${stem}\${`)) || (rest.length === 1 && at > 0 && /\b(t|[a-z]+)\((?!['"`{(])[a-z]/.test(text))
+      return quoted(text, rest.join('.')) || stems.some((stem) => text.includes(`\`${stem}.\${`) || text.includes(`\`${stem}\${`)) || (rest.length === 1 && at > 0 && asksByVariable(text))
     })
   })
 }
 
 const takes = (text: string, namespace: string) => new RegExp(`(Translations(<[^>]*>)?\\(\\s*|namespace: )['"]${escape(namespace)}['"]|Translations<['"]${escape(namespace)}['"]`).test(text)
+/** The top-level statements of a file, each with the file's types of translators before it. */
+function statements(text: string): string[] {
+  const types = text.match(/^type .*useTranslations.*$/gm)?.join('\n') ?? ''
+  return text.split(/\n(?=\w)/).map((statement) => `${types}\n${statement}`)
+}
+
+/** Whether one of the file's translators is called with something else than a word in quotes. */
+function asksByVariable(text: string): boolean {
+  const translators = [...text.matchAll(/(\w+) = (?:await )?\(?(?:await )?(?:use|get)Translations|(\w+): (?:\w+<)*ReturnType<typeof useTranslations/g)].map(([, a, b]) => a ?? b)
+  return [...translators, 't'].some((name) => new RegExp(`\\b${name}\\((?!['"\`])`).test(text))
+}
 const quoted = (text: string, words: string) => new RegExp(`['"\`]${escape(words)}['"\`]`).test(text)
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
