@@ -1,0 +1,24 @@
+import 'server-only'
+import { audienceOf, everyone } from '@/lib/platform/audience/audience-of'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+import { missing, refuse } from '@/lib/platform/errors/errors'
+import { journal } from '@/lib/platform/journal/journal'
+import type { EntryInput } from '../input.ts'
+import { canList } from '../policy.ts'
+import { entryOf } from '../queries/entry-of.ts'
+import { writeEntry } from './write-entry.ts'
+
+/** A lead lists a contact of the own organization who has no account. */
+export function addContact(viewer: Viewer, typed: EntryInput): Promise<string> {
+  return asViewer(viewer, async (tx) => {
+    if (!canList(viewer)) refuse('contact.new.refused')
+    const owned = { organizationId: viewer.organizationId, ownerId: viewer.organizationId, audienceId: await audienceOf(tx, [everyone]) }
+    const blank = { name: typed.name, function: typed.function, functionLang: typed.functionLang, timeZone: viewer.timeZone }
+    const { id } = await tx.contact.create({ data: { ...owned, ...blank }, select: { id: true } })
+    const entry = (await entryOf(tx, id)) ?? missing('contact')
+    await writeEntry(tx, viewer, { entry, typed })
+    await journal(tx, viewer, 'contact.listed', { noun: 'contact', ...entry })
+    return id
+  })
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+import { missing, refuse } from '@/lib/platform/errors/errors'
+import { journal } from '@/lib/platform/journal/journal'
+import { now } from '@/lib/platform/time/now'
+import { canConfirm } from '../policy.ts'
+import { entryOf } from '../queries/entry-of.ts'
+
+/** "Still right": says who looked and when. The version stays, because an editor's open form is not made wrong by it. */
+export function confirmContact(viewer: Viewer, id: string): Promise<void> {
+  return asViewer(viewer, async (tx) => {
+    const entry = (await entryOf(tx, id)) ?? missing('contact')
+    if (!canConfirm(viewer, entry)) refuse('contact.edit.refused')
+    await tx.contact.update({ where: { id }, data: { confirmedAt: now(), confirmedById: viewer.id }, select: { id: true } })
+    await journal(tx, viewer, 'contact.confirmed', { noun: 'contact', ...entry })
+  })
+}
