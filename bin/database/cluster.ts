@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { commandOf, markOf, type ProcessMark } from '../launch/processes.ts'
+import { commandOf, listed, markOf, pause, type ProcessMark, until } from '../launch/processes.ts'
 import { Refusal } from '../launch/refusal.ts'
 import type { Place } from './place.ts'
 
@@ -79,16 +79,32 @@ export function freePort(wanted = 0): Promise<number> {
 
 /** Starts the server on a free port of the loopback address, and waits until it answers (after a crash: has recovered). */
 export async function startServer(place: Place, wantedPort: number | undefined, settings: Record<string, string>): Promise<Running> {
-  const found = findRunning(place)
-  if (found?.port) return found
-  const port = await freePort(wantedPort)
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', jit: 'off', log_checkpoints: 'off', ...settings }
-  const options = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`)
+  await forgetDead(place)
   const log = give(touch(join(place.data, 'server.log')), place)
-  const { code, said } = await call(place, 'pg_ctl', ['start', '--wait', '--timeout=300', '-D', place.data, '-l', log, '-o', `-p ${port} ${options.join(' ')}`])
-  const running = findRunning(place)
-  if (code !== 0 || !running) throw new Refusal(`PostgreSQL did not start: ${lastLine(said)} See ${log}.`)
-  return running
+  let said = ''
+  // After a crash the sessions of the server that died may hold its memory for a moment; it is too early then, not wrong.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const found = findRunning(place)
+    if (found?.port) return found
+    const port = await freePort(wantedPort)
+    said = (await call(place, 'pg_ctl', ['start', '--wait', '--timeout=300', '-D', place.data, '-l', log, '-o', options(port, settings)])).said
+    if (!findRunning(place)) await pause(1000)
+  }
+  throw new Refusal(`PostgreSQL did not start: ${lastLine(said)} See ${log}.`)
+}
+
+function options(port: number, settings: Record<string, string>): string {
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', jit: 'off', log_checkpoints: 'off', ...settings }
+  return `-p ${port} ${Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`).join(' ')}`
+}
+
+// A killed server stays in the table of processes until its parent takes note, in some containers for ever; PostgreSQL would take
+// it for running. Its sessions end by themselves within a moment.
+async function forgetDead(place: Place): Promise<void> {
+  const file = join(place.data, 'postmaster.pid')
+  if (!existsSync(file) || findRunning(place)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (!(await until(() => !listed(pid), 3))) rmSync(file, { force: true })
 }
 
 function touch(path: string): string {

@@ -50,10 +50,8 @@ async function makeWay(room: string, earlier: ProcessMark): Promise<void> {
   const orphan = chain.success && !chain.data.every(runs)
   if (orphan) return end(earlier, { seconds: 45 })
   const ending = () => existsSync(join(room, 'stopping')) || !runs(earlier)
-  // A part that was killed a moment ago makes the launcher stop, which it has perhaps not noticed yet.
-  const whole = () => parts.every((name) => kept(room, name) === null || keptProcess(room, name) !== null)
-  if (!whole()) await until(ending, 5)
-  if (ending() && (await until(() => !runs(earlier), 45))) return
+  // If a part of it was killed a moment ago, it takes a second to notice, and then it stops.
+  if ((await until(ending, 3)) && (await until(() => !runs(earlier), 45))) return
   throw new Refusal(`The platform runs from this folder already, at ${kept(room, 'address')} (process ${earlier.pid}): stop that one first.`)
 }
 

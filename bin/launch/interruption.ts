@@ -13,13 +13,13 @@ function interrupt(why: string): void {
 
 /**
  * Takes Ctrl-C, SIGTERM and a closed terminal as the wish to stop, and so the end of whoever gave the command
- * (`callersThere`, asked each second; the first part's own end closes the channel to it).
+ * (`callersThere`, asked twice a second; the first part's own end closes the channel to it).
  */
 export function heedInterruptions(callersThere: () => boolean = () => true): void {
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, () => interrupt('Stopping …'))
   if (process.connected) process.on('disconnect', () => interrupt('The command was killed: stopping …'))
-  setInterval(() => callersThere() || interrupt('The command was killed: stopping …'), 1000).unref()
+  setInterval(() => callersThere() || interrupt('The command was killed: stopping …'), 500).unref()
 }
 
 /** Resolves when the command is to stop. */

@@ -48,6 +48,15 @@ export function runs(mark: ProcessMark | null | undefined): mark is ProcessMark 
   return !!mark && markOf(mark.pid)?.began === mark.began
 }
 
+/** Whether the system still lists a process of this number, be it one that has ended. */
+export function listed(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** The command line of a process, for telling what it is. */
 export function commandOf(pid: number): string {
   if (!linux) return ask(pid, 'command')
@@ -72,7 +81,8 @@ export function signal(pid: number, name: NodeJS.Signals, { group = false } = {}
   }
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Lets time pass. */
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits until `done` says so, asking every `ms`; false when `seconds` went by first. */
 export async function until(done: () => boolean | Promise<boolean>, seconds: number, ms = 50): Promise<boolean> {
