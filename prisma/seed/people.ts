@@ -28,6 +28,7 @@ export async function addPeople(client: pg.Client, people: readonly Person[], pa
   for (const table of tables) await insert(client, table, rows[table] ?? [])
   await use(client, placed.flatMap((one) => audienceUses(one, audiences)))
   await standIn(client, placed)
+  await nominate(client, placed)
   return placed
 }
 
@@ -58,5 +59,15 @@ async function standIn(client: pg.Client, placed: readonly Placed[]): Promise<vo
   for (const one of placed) {
     const colleague = placed.find((other) => other.organizationId === one.organizationId && other.name === one.outOfOffice?.standIn)
     if (colleague) await client.query('UPDATE core.contact SET stand_in_id = $1 WHERE id = $2', [colleague.contactId, one.contactId])
+  }
+}
+
+/** Somebody who is nominated was so by the lead of the organization, and waits for the Secretariat's decision. */
+async function nominate(client: pg.Client, placed: readonly Placed[]): Promise<void> {
+  for (const { memberId, organizationId, account } of placed) {
+    const lead = placed.find((other) => other.organizationId === organizationId && other.account?.role === 'LEAD_FOCAL_POINT')
+    if (account?.state !== 'NOMINATED' || !lead) continue
+    const values = [organizationId, memberId, account.role, account.email, lead.memberId]
+    await client.query(`INSERT INTO core.proposal (organization_id, member_id, verb, role, email, reason, proposed_by_id) VALUES ($1, $2, 'NOMINATE', $3, $4, '', $5)`, values)
   }
 }

@@ -65,7 +65,8 @@ export function memberRows(one: Placed, passwordHash: string | null): Rows {
     version: 1,
   }
   const credential = { member_id: one.memberId, email, password_hash: passwordHash, password_changed_at: passwordHash ? since : null }
-  return { principal: [{ id: one.memberId, kind: 'MEMBER' }], member: [member], credential: [credential] }
+  // The address of somebody who is only nominated waits in the proposal (people.ts).
+  return { principal: [{ id: one.memberId, kind: 'MEMBER' }], member: [member], credential: state === 'NOMINATED' ? [] : [credential] }
 }
 
 export function childRows(one: Placed, audiences: Audiences): Rows {
