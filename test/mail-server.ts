@@ -10,6 +10,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   const refusals = new Map<string, number>()
   const server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo({ address }, _session, answer) {
       const responseCode = refusals.get(address)

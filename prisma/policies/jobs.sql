@@ -18,7 +18,8 @@ GRANT SELECT ON core.organization_name TO gctcp_system;
 GRANT DELETE ON core.session, core.message TO gctcp_system;
 
 -- Two years after a membership ended the trail keeps who, when and what was done, no longer what stood there.
--- Each person once: the FORGET entry of the member's row says that it is done.
+-- Each person once: the FORGET entry of the member's row says that it is done. Messages and seats in groups hold ids only, and
+-- the trail names a seat by its group: to forget one would be to forget all.
 CREATE OR REPLACE FUNCTION audit.forget_long_ended() RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   people text[] := ARRAY(SELECT unnest(ARRAY[m.id, m.contact_id])::text FROM core.member m
@@ -32,7 +33,7 @@ BEGIN
   END IF;
   FOR found IN SELECT DISTINCT e.noun, e.row_key
     FROM audit.entry e, LATERAL (SELECT coalesce(e.after, e.before) AS was) s
-    WHERE s.was IS NOT NULL AND e.noun <> 'message'
+    WHERE s.was IS NOT NULL AND e.noun NOT IN ('message', 'group_member')
       AND (e.row_key = ANY (people) OR s.was ->> 'member_id' = ANY (people) OR s.was ->> 'contact_id' = ANY (people) OR s.was ->> 'asked_by_id' = ANY (people))
   LOOP
     PERFORM audit.forget(found.noun, found.row_key);
