@@ -1,0 +1,39 @@
+import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test'
+import { worldPassword, type World } from './worlds.ts'
+
+/** An answer as it can be compared: what differs at every request (nonces, clocks, sessions) is taken out. */
+export type Answer = { status: number; headers: Record<string, string>; body: string }
+
+/** Signs in as people do, without JavaScript; the cookies then serve any request of the context. */
+export async function signIn(browser: Browser, { origin }: World, account: string, locale = 'en'): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false, extraHTTPHeaders: { 'accept-language': locale } })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(`${account}@example.org`)
+  await page.locator('input[name=password]').fill(worldPassword)
+  await page.locator('input[name=password]').press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.close()
+  return context
+}
+
+/** Asks for an address and takes out of the answer what no two answers share. */
+export async function ask(request: APIRequestContext, address: string): Promise<Answer> {
+  const answer = await request.get(address, { maxRedirects: 0 })
+  return { status: answer.status(), headers: comparable(answer.headers()), body: settled(await answer.text(), new URL(answer.url()).origin) }
+}
+
+const passing = new Set(['date', 'etag', 'set-cookie', 'keep-alive', 'connection', 'transfer-encoding', 'content-length', 'content-encoding'])
+
+function comparable(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)).map(([name, value]) => [name, value.replace(/'nonce-[^']+'/g, "'nonce'").replace(/127\.0\.0\.1:\d+/g, 'origin')]))
+}
+
+function settled(body: string, origin: string): string {
+  return body
+    .replaceAll(origin, 'origin')
+    .replace(/127\.0\.0\.1:\d+/g, 'origin')
+    .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')
+    .replace(/\b([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?\b/g, 'clock')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\bREV[^\r\n]*/g, 'instant')
+}

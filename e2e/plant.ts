@@ -1,0 +1,37 @@
+import type pg from 'pg'
+import { addPeople } from '../prisma/seed/people.ts'
+import { identity } from '../prisma/reference/identity.ts'
+
+/** What an outsider must never find a trace of. */
+export const hidden = {
+  name: 'Zephyrine Quillonwrath',
+  ownName: 'زفيرين كويلونراث',
+  function: 'Wharfmaster of Hidden Things',
+  email: 'quillonwrath@hidden.example.org',
+  telephone: '+254203997113',
+  words: ['Quillonwrath', 'Qillonwrath', 'Zephyrine', 'زفيرين', 'Wharfmaster', 'quillonwrath@hidden.example.org', 'quillonwrath', '254203997113', '3997113', 'undisclosed@hidden.example.org'],
+} as const
+
+/**
+ * A nomination of Kenya that waits, with an e-mail and a telephone for everyone; somebody who ended; and an e-mail and
+ * a telephone for the own organization on a contact whom everybody sees.
+ */
+export async function plant(owner: pg.Client): Promise<void> {
+  const blank = { functionLang: 'en', unit: 'Hidden Unit', place: 'nairobi', countryCode: 'KE', timeZone: 'Africa/Nairobi', languages: ['en'], themes: ['border-security'], countries: ['KE'], seat: null, preferredChannel: null, confirmedDaysAgo: 3, outOfOffice: null }
+  const reach = [
+    { kind: 'EMAIL' as const, value: hidden.email, audience: 'EVERYONE' as const },
+    { kind: 'MOBILE' as const, value: hidden.telephone, audience: 'ON_REQUEST' as const },
+  ]
+  const account = (state: 'NOMINATED' | 'ENDED') => ({ email: `${state.toLowerCase()}@hidden.example.org`, role: 'FOCAL_POINT' as const, state })
+  await addPeople(owner, [
+    { ...blank, organization: 'kenya', name: hidden.name, ownName: hidden.ownName, ownNameLang: 'ar', function: hidden.function, reach, account: account('NOMINATED') },
+    { ...blank, organization: 'kenya', name: `${hidden.name} Elder`, ownName: null, ownNameLang: null, function: hidden.function, reach, account: account('ENDED') },
+  ], null)
+  await owner.query(
+    `INSERT INTO core.contact_reach (contact_id, kind, value, position, shown_to, owner_id, contact_audience_id, audience_id, standing)
+     SELECT c.id, r.kind, r.value, 90, 'OWN', c.owner_id, c.audience_id, authz.same_audience(ARRAY[c.owner_id]), c.standing
+     FROM core.contact c, (VALUES ('EMAIL', 'undisclosed@hidden.example.org'), ('DUTY', '+254203997114')) r (kind, value)
+     WHERE c.organization_id = $1 AND c.seat = 'PRIMARY'`,
+    [identity('organization', 'kenya')],
+  )
+}

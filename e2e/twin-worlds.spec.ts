@@ -1,0 +1,97 @@
+import { expect, test, type BrowserContext } from '@playwright/test'
+import { ask, signIn } from './answers.ts'
+import { hidden, plant } from './plant.ts'
+import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
+
+// Two worlds, equal but for what is hidden from an outsider in one of them. Every answer must be the same in both.
+test.describe.configure({ mode: 'serial' })
+
+const random = '5f0c1f34-6a5b-4f1d-9d3e-0c6f9a1b2c3d'
+type Hidden = { contact: string; ended: string; reach: string; seen: string }
+let bare: World, planted: World, cluster: Awaited<ReturnType<typeof openCluster>>, ids: Hidden
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  cluster = await openCluster()
+  bare = await openWorld(cluster, 'bare')
+  planted = await openWorld(cluster, 'planted', plant)
+  ids = await hiddenIds(planted)
+})
+
+test.afterAll(async () => {
+  await bare?.stop()
+  await planted?.stop()
+  await cluster?.end()
+})
+
+/** Those to whom nothing of it may show: a State's, an entity's, an observer State's focal point, a lead of another organization. */
+for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.unesco']) {
+  test(`${account} gets the same answer in both worlds, on every address`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const [here, there] = [await signIn(browser, bare, account), await signIn(browser, planted, account)]
+    const different: string[] = []
+    for (const address of addresses(ids)) {
+      if (!(await equal(here, there, address))) different.push(address)
+    }
+    expect(different).toEqual([])
+    await here.close()
+    await there.close()
+  })
+
+  test(`${account} cannot tell a hidden id from one that nobody has`, async ({ browser }) => {
+    const context = await signIn(browser, planted, account)
+    for (const of of [ids.contact, ids.ended]) {
+      for (const address of recordAddresses(of)) {
+        const [real, unused] = [await ask(context.request, address), await ask(context.request, address.replaceAll(of, random))]
+        expect({ ...real, body: real.body.replaceAll(of, 'id') }, address).toEqual({ ...unused, body: unused.body.replaceAll(random, 'id') })
+      }
+    }
+    await context.close()
+  })
+
+  test(`no answer to ${account} has a word of what is hidden that was not asked for`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const context = await signIn(browser, planted, account)
+    for (const address of addresses(ids)) {
+      const { body } = await ask(context.request, address)
+      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster'].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
+      expect(told, address).toEqual([])
+    }
+    await context.close()
+  })
+}
+
+test('the own organization sees its nomination, so that the hidden is really there', async ({ browser }) => {
+  const context = await signIn(browser, planted, 'focal.kenya')
+  expect((await ask(context.request, `/directory/${ids.contact}`)).body).toContain('Quillonwrath')
+  expect((await ask(context.request, `/directory/${ids.seen}`)).body).toContain('undisclosed@hidden.example.org')
+  await context.close()
+})
+
+async function equal(here: BrowserContext, there: BrowserContext, address: string): Promise<boolean> {
+  const [one, other] = await Promise.all([ask(here.request, address), ask(there.request, address)])
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/edit`, `/directory/${id}/contact.vcf`, `/directory/${id}/introduction?reach=${random}`, `/directory/contacts.vcf?pick=${id}`, `/admin/members/${id}`]
+
+function addresses({ contact, ended, reach, seen }: Hidden): string[] {
+  const searches = hidden.words.flatMap((word) => [`/directory?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
+  const facets = ['organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed'].map((facet) => `/directory?open=${facet}`)
+  const sorts = ['name', 'organization', 'place', 'confirmed'].map((sort) => `/directory?sort=${sort}`)
+  const lists = ['/', '/directory', '/directory?organization=kenya', '/directory?country=KE&open=theme', '/directory?theme=border-security', '/directory/contacts.vcf?organization=kenya', '/directory/print?organization=kenya']
+  const others = ['/organizations', '/organizations/kenya', '/organizations?open=kind', '/admin', '/admin/audit', '/admin/outbox', `/directory/${seen}`, `/directory/${seen}/contact.vcf`, `/directory/${seen}/introduction?reach=${reach}`]
+  return [...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended)]
+}
+
+function hiddenIds(world: World): Promise<Hidden> {
+  return withOwner(world.connections, async (owner) => {
+    const one = async (text: string) => String((await owner.query<{ id: string }>(text)).rows[0]?.id)
+    return {
+      contact: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name}'`),
+      ended: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name} Elder'`),
+      reach: await one(`SELECT id FROM core.contact_reach WHERE value = 'undisclosed@hidden.example.org'`),
+      seen: await one(`SELECT contact_id AS id FROM core.contact_reach WHERE value = 'undisclosed@hidden.example.org'`),
+    }
+  })
+}
