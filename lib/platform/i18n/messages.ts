@@ -6,6 +6,8 @@ const english = {
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,
   problem: (await import('./messages/en/problem.json')).default,
+  'sign-in': (await import('./messages/en/sign-in.json')).default,
+  settings: (await import('./messages/en/settings.json')).default,
   shell: (await import('./messages/en/shell.json')).default,
   ui: (await import('./messages/en/ui.json')).default,
 }
