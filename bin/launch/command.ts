@@ -12,7 +12,7 @@ export function commandSettings(): Settings {
   return readSettings(process.env)
 }
 
-/** Runs a command and ends the process; what stops it is said in one sentence, and only a fault of ours with its stack. */
+/** Runs a command and ends the process, with the exit code that was set; what stops it is said in one sentence, and only a fault of ours with its stack. */
 export async function command(work: () => Promise<void>): Promise<never> {
   try {
     await work()
@@ -22,5 +22,5 @@ export async function command(work: () => Promise<void>): Promise<never> {
     console.error(error instanceof Refusal || error instanceof ConfigurationError ? error.message : error)
     process.exit(1)
   }
-  process.exit(0)
+  process.exit()
 }

@@ -23,5 +23,13 @@ export function run(what: string, args: string[], extra: Record<string, string> 
   })
 }
 
+/** Runs a program to its end in plain sight; returns whether it succeeded. */
+export function show(args: string[], extra: Record<string, string> = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: checkout, env: { ...process.env, ...extra }, stdio: ['ignore', 'inherit', 'inherit'], signal: interruption })
+    child.on('error', () => resolve(false)).on('exit', (code) => resolve(code === 0))
+  })
+}
+
 /** A TypeScript program of the project that uses the server's modules. */
 export const tsx = (file: string) => ['--conditions=react-server', '--import', 'tsx', join(checkout, file)]

@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkout } from '../database/place.ts'
+import { ensureChromium } from '../testing/chromium.ts'
+import { type Outcome, playwrightOutcomes, summary, vitestOutcomes } from '../testing/results.ts'
+import { handingOn, openTemplate } from '../testing/template.ts'
+import { command } from './command.ts'
+import { heedInterruptions, interruption } from './interruption.ts'
+import { watchOver } from './instance.ts'
+import { ensureBuilt } from './prepare.ts'
+import { say, step } from './report.ts'
+import { run, script, show } from './run.ts'
+
+/** What only tests whose names match shall run; empty: all. */
+const filters = process.argv.slice(2)
+
+/** A check that passes or fails as a whole, counted as one test. */
+async function check(name: string, work: () => Promise<unknown>): Promise<Outcome[]> {
+  const began = performance.now()
+  const outcome = (passed: boolean) => [{ name, passed, seconds: (performance.now() - began) / 1000 }]
+  try {
+    await step(name, work)
+    return outcome(true)
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault)
+    return outcome(false)
+  }
+}
+
+async function checks(): Promise<Outcome[]> {
+  if (filters.length > 0) return []
+  const types = await check('Types', async () => {
+    await run('next typegen', [script('next/dist/bin/next'), 'typegen'])
+    await run('tsc', [script('typescript/bin/tsc'), '--noEmit'])
+  })
+  return [...types, ...(await check('Lint', () => run('oxlint', [script('oxlint/bin/oxlint'), '--deny-warnings'])))]
+}
+
+async function vitest(report: string, environment: Record<string, string>): Promise<Outcome[]> {
+  say('Unit and database tests …')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  await show([script('vitest/vitest.mjs'), 'run', ...filters, '--passWithNoTests', ...reporters], environment)
+  interruption.throwIfAborted()
+  return vitestOutcomes(report)
+}
+
+const journeys = () => readdirSync(join(checkout, 'e2e')).some((name) => name.endsWith('.spec.ts') && (filters.length === 0 || filters.some((filter) => `e2e/${name}`.includes(filter))))
+
+async function browserTests(report: string, environment: Record<string, string>): Promise<Outcome[]> {
+  if (!journeys()) return []
+  const missing = await ensureChromium()
+  if (missing) console.error(missing)
+  if (missing) return [{ name: 'browser tests', passed: false, seconds: 0 }]
+  const built = await check('Build', () => ensureBuilt({}))
+  if (!built.every(({ passed }) => passed)) return built
+  say('Browser tests …')
+  await show([script('@playwright/test/cli.js'), 'test', ...filters, '--pass-with-no-tests'], { ...environment, BROWSER_REPORT: report })
+  interruption.throwIfAborted()
+  return [...built, ...playwrightOutcomes(report)]
+}
+
+await command(async () => {
+  heedInterruptions(watchOver())
+  const folder = mkdtempSync(join(tmpdir(), 'gctcp-reports-'))
+  const template = await step('Database for the tests', openTemplate)
+  try {
+    const environment = handingOn(template)
+    const outcomes = [
+      ...(await checks()),
+      ...(await vitest(join(folder, 'vitest.json'), environment)),
+      ...(await browserTests(join(folder, 'playwright.json'), environment)),
+    ]
+    for (const line of summary(outcomes)) console.log(line)
+    process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1
+  } finally {
+    await template.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
