@@ -14,7 +14,7 @@ export default async function NotFound() {
   return (
     <PublicShell>
       <h1>{t('notFound.title')}</h1>
-      <p className="prose mt-2">{t('notFound.text')}</p>
+      <p className="prose">{t('notFound.text')}</p>
       <p className="actions mt-4">
         <ButtonLink href="/directory" icon="back">
           {t('notFound.back')}

@@ -1,16 +1,18 @@
 // Specimens of the filter bar, the result line, the table and its folds, and paging for the component page.
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
-import { formatAge, formatDay } from '@/lib/platform/i18n/format'
+import { formatAge, formatDateTime, formatDay } from '@/lib/platform/i18n/format'
 import { Icon } from '../ui/icon'
 import { Freshness, freshnessOf } from '../ui/list/freshness'
 import { Pages } from '../ui/list/pagination'
 import { ResultLine } from '../ui/list/result-line'
 import { Section } from '../ui/section'
+import { PrintHead } from '../layout/print-head'
 import { Cell, Pick, Row, RowHead, RowLink, Table } from '../ui/table'
 import { Code, Written } from '../ui/text'
 import { people, today } from './people'
 
-export function ListSpecimen({ children }: { children: React.ReactNode }) {
+export function ListSpecimen({ children }: { children: ReactNode }) {
   const t = useTranslations('components')
   const columns = [
     { label: t('table.select'), hidden: true, className: 'pick' },
@@ -20,8 +22,10 @@ export function ListSpecimen({ children }: { children: React.ReactNode }) {
     { label: t('table.reach') },
     { label: t('table.confirmed'), sort: { href: '?sort=confirmed' } },
   ]
+  const seenBy = t.rich('marking.seenBy', { count: 412, a: (words) => words })
   return (
     <Section id="table" title={t('names.table')}>
+      <PrintHead title={t('names.table')} marking="GREEN" seenBy={seenBy} reader="Ines Valderrama, UNODC" at={formatDateTime(useLocale(), today, 'UTC')} />
       {children}
       <ResultLine total={t('table.total', { count: 63 })} chips={[{ label: t('filters.theme'), value: t('filters.borders'), remove: '?' }]}>
         <a className="with-icon no-print" href="?print">

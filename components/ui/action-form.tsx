@@ -1,7 +1,7 @@
 'use client'
 // <ActionForm action={saveContact} label={t('edit.title')}>…fields…<SubmitButton>{t('save')}</SubmitButton></ActionForm>
 // The one form that writes. Works without JavaScript; after a refusal it shows the error summary, and the fields inside
-// (FormText, FormArea, FormSelect, FormChoices, FormCheckbox from form-fields.tsx) show their error and what was typed.
+// (FormText, FormPassword, FormArea, FormSelect, FormChoices, FormCheckbox from form-fields.tsx) show their error and what was typed.
 import { createContext, use, useActionState, type ReactNode } from 'react'
 import { idle, type FormAction, type FormState } from '@/lib/platform/forms/form-state'
 import { FormErrors } from './form-errors'

@@ -5,6 +5,7 @@
 import type { ComponentProps } from 'react'
 import { useAnswer } from './action-form'
 import { Checkbox, Choices } from './fields/choice'
+import { PasswordField } from './fields/password-field'
 import { SelectField } from './fields/select-field'
 import { TextArea, TextField } from './fields/text-field'
 import { useWords } from './fields/words'
@@ -30,6 +31,12 @@ export function FormText({ name, defaultValue = '', ...rest }: ComponentProps<ty
       <Theirs name={name} mine={typed} />
     </>
   )
+}
+
+/** What is typed into a password never comes back. */
+export function FormPassword({ name, ...rest }: ComponentProps<typeof PasswordField>) {
+  const { error, answer } = useField(name, '')
+  return <PasswordField key={answer} {...rest} name={name} error={error} />
 }
 
 export function FormArea({ name, defaultValue = '', ...rest }: ComponentProps<typeof TextArea> & { defaultValue?: string }) {
