@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormText } from '@/components/ui/form-fields'
 import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { useAppCode, useRecoveryCode } from '@/lib/features/sign-in/actions/sign-in'
+import { sendAppCode, sendRecoveryCode } from '@/lib/features/sign-in/actions/sign-in'
 import { isolate } from './isolate'
 
 type Props = { email: string; next: string; query: string }
@@ -13,7 +13,7 @@ export function CodeForm({ email, next, query }: Props) {
   const t = useTranslations('sign-in.code')
   return (
     <>
-      <ActionForm action={useAppCode} label={t('title')}>
+      <ActionForm action={sendAppCode} label={t('title')}>
         <input type="hidden" name="next" value={next} />
         <CodeField label={t('label')} hint={t('hint', { email: isolate(email) })} />
         <p className="actions mt-5">
@@ -36,7 +36,7 @@ export function RecoveryForm({ email, next, query }: Props) {
   const send = useTranslations('sign-in.code')
   return (
     <>
-      <ActionForm action={useRecoveryCode} label={t('title')}>
+      <ActionForm action={sendRecoveryCode} label={t('title')}>
         <input type="hidden" name="next" value={next} />
         <FormText name="recoveryCode" label={t('label')} hint={t('hint', { email: isolate(email) })} className="code-input" autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={40} dir="ltr" required />
         <p className="actions mt-5">

@@ -7,7 +7,7 @@ import { hmac } from './key'
 import { accountPace, addressPace, codePace, nextTurn, type Count, type Pace } from './pace'
 
 // A link asked for is mail to somebody: as rare as codes.
-const paces = { password: accountPace, code: codePace, link: codePace }
+const paces = { password: accountPace, code: codePace, recovery: accountPace, link: codePace }
 
 /** Who guesses what: `subject` is the e-mail address or the member, `known` a browser that it has signed in with before. */
 export type Guesser = { what: keyof typeof paces; subject: string; address: string; known: string | null }

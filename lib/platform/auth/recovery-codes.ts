@@ -13,15 +13,6 @@ export function newRecoveryCodes(nonce: string): string[] {
   return Array.from({ length: howMany }, (_, at) => spell(bytes.subarray(at * length, (at + 1) * length)))
 }
 
-/** A code as it is compared, however it was typed. */
-export const plainCode = (typed: string): string =>
-  latinDigits(typed).toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
-
-/** Digits of Arabic keyboards, and full-width ones, as 0 to 9. */
-export function latinDigits(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-}
-
 // 256 is a multiple of 32: every letter is as likely as any other.
 function spell(bytes: Uint8Array): string {
   const code = Array.from(bytes, (byte) => letters[byte % letters.length]).join('')
