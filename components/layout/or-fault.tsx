@@ -7,8 +7,6 @@ import { databaseFault } from '@/lib/platform/errors/database'
 import { FaultPage } from './fault-page'
 import { PublicShell } from './public-shell'
 
-type Route<P> = (props: P) => Promise<ReactNode>
-
 export function orFault<P>(route: Route<P>, { framed = false } = {}): Route<P> {
   return async (props) => {
     try {
@@ -21,3 +19,5 @@ export function orFault<P>(route: Route<P>, { framed = false } = {}): Route<P> {
     }
   }
 }
+
+type Route<P> = (props: P) => Promise<ReactNode>
