@@ -101,7 +101,9 @@ CREATE POLICY asked ON core.introduction FOR INSERT TO gctcp_web WITH CHECK (ask
 COMMENT ON POLICY asked ON core.introduction IS 'One asks for oneself, for an address that is listed on request.';
 GRANT SELECT, INSERT (reach_id, contact_id, asked_by_id, message, message_lang) ON core.introduction TO gctcp_web;
 
-CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.contact FOR EACH ROW EXECUTE FUNCTION audit.record('id');
+-- What a list is sorted by is made from the rest of the row, and is no change of its own.
+CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.contact FOR EACH ROW
+  EXECUTE FUNCTION audit.record('id', 'name_order', 'organization_order', 'place_order', 'confirmed_order');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.contact_reach FOR EACH ROW EXECUTE FUNCTION audit.record('contact_id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.reach_listing FOR EACH ROW EXECUTE FUNCTION audit.record('contact_id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.introduction FOR EACH ROW EXECUTE FUNCTION audit.record('id');
