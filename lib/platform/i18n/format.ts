@@ -11,11 +11,6 @@ const tags: Record<Locale, string> = {
   ar: 'ar-u-ca-gregory-nu-latn',
 }
 
-/** The language tag (RFC 5646) to hand to any Intl constructor; the only one used here. */
-export function intlTag(locale: Locale): string {
-  return tags[locale]
-}
-
 const made = new Map<string, unknown>()
 
 // Intl objects cost far more to make than to use; a table of fifty rows needs each once.

@@ -13,7 +13,6 @@ const english = {
 }
 
 export type Messages = typeof english
-export type Noun = keyof Messages
 
 const nouns = Object.keys(english)
 
