@@ -19,5 +19,3 @@ const worker = startWorker({
 
 const end = () => void worker.stop().then(() => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
-// Whoever started it is gone: an orphan would go on sending beside the next start.
-process.once('disconnect', end)

@@ -92,6 +92,17 @@ test('the queue is the worker’s alone, and the worker makes nothing', async ()
   await expect(sql('system', 'DROP TABLE pgboss.warning')).rejects.toMatchObject({ code: '42501' })
 })
 
+test('a queue of another version is said and waited for, and messages wait with it', async () => {
+  const [was] = await sql<{ version: number }>('owner', 'SELECT version FROM pgboss.version')
+  await sql('owner', 'UPDATE pgboss.version SET version = 1')
+  const one = worker()
+  await expect.poll(() => one.said).toEqual(['Worker: a fault (the queue in the database is of another version); it tries again.'])
+  await sql('owner', 'UPDATE pgboss.version SET version = $1', [was?.version])
+  await waiting({ kind: 'PASSWORD_CHANGED', toContactId: (await world()).bruno.contactId, rowId: null })
+  await expect.poll(left, { timeout: 15_000 }).toBe(0)
+  await one.stop()
+}, 30_000)
+
 test('without a mail server messages wait, and only the links of sample accounts are told', async () => {
   await sql('owner', 'DELETE FROM core.message')
   const { adaeze, bruno, hana } = await world()

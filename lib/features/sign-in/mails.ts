@@ -63,7 +63,7 @@ async function secondFactorChanged({ message, reader, t, page }: Task): Promise<
   }
 }
 
-const alarm = (t: Task['t'], page: Task['page']) => [{ text: t('mail.notYou') }, { label: t('mail.passwordLink.action'), href: page('/password') }]
+const alarm = (t: Task['t'], page: Task['page']) => [{ text: t('mail.notYou') }, { label: t('mail.passwordLink.action'), href: page('/password/forgotten') }]
 
 /** The code of the link that the message is about, made again from its id: it stands nowhere. */
 async function liveLink({ message: { rowId }, reader: { memberId } }: Task, kind: LinkKind): Promise<{ code: string; expiresAt: Date }> {

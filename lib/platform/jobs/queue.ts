@@ -28,14 +28,21 @@ const quiet = {
   openTelemetry: { enabled: false },
 } as const
 
+/** The queue in the database is not the one that the package knows: a migration is missing, or the package is older. */
+export class OtherQueue extends Error {
+  override readonly name = 'the queue in the database is of another version'
+}
+
 /**
  * Joins the queue that all workers share (pg-boss on the same PostgreSQL) and begins to work. `onFault` hears what goes wrong in it.
- * @throws where the database is away, or its queue is of another version than the package
+ * @throws where the database is away; OtherQueue where its queue is of another version than the package
  */
 export async function joinQueue(databaseUrl: string, work: Work, onFault: (error: unknown) => void): Promise<Queue> {
   const boss = new PgBoss({ ...quiet, connectionString: databaseUrl, application_name: 'gctcp worker', max: 4 })
   boss.on('error', onFault)
-  await boss.start()
+  await boss.start().catch((error: unknown) => {
+    throw error instanceof Error && /not installed|requires migrations/.test(error.message) ? new OtherQueue(error.message) : error
+  })
   try {
     await boss.createQueue(names.mail, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 900, retentionSeconds: 86_400, deleteAfterSeconds: 3600 })
     await boss.createQueue(names.upkeep, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 3600, deleteAfterSeconds: 86_400 })
