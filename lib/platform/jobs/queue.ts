@@ -29,7 +29,7 @@ const quiet = {
 } as const
 
 /** The queue in the database is not the one that the package knows: a migration is missing, or the package is older. */
-export class OtherQueue extends Error {
+class OtherQueue extends Error {
   override readonly name = 'the queue in the database is of another version'
 }
 

@@ -1,5 +1,5 @@
 /** Why a message was not sent yet, or never will be. One word: texts and addresses of mail servers stay out of the database. */
-export const faults = [
+const faults = [
   'AWAY', // the mail server did not answer
   'SECURITY', // no secure connection to it
   'SIGN_IN', // it did not accept our name and password

@@ -20,7 +20,7 @@ export type Task = { message: Claimed; reader: Reader; t: Words; page: (path: st
  * Writes one kind of message at the moment it is sent.
  * @throws Dropped where the reader may no longer get it
  */
-export type Writer = (task: Task) => Promise<Letter>
+type Writer = (task: Task) => Promise<Letter>
 
 /** A writer for each kind. */
 export type Writers = Readonly<Record<MessageKind, Writer>>
