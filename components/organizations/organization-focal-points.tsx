@@ -36,10 +36,12 @@ function PersonLine({ one, now }: { one: OrganizationPerson; now: Date }) {
       <RowHead>
         <RowLink href={`/directory/${one.id}`}>{one.name}</RowLink>
         {one.ownName && (
-          <span className="own">
+          <>
             {' '}
-            <Written lang={one.ownNameLang}>{one.ownName}</Written>
-          </span>
+            <span className="own">
+              <Written lang={one.ownNameLang}>{one.ownName}</Written>
+            </span>
+          </>
         )}
         <span className="second">
           <Written lang={one.functionLang}>{[one.function, one.unit].filter(Boolean).join(listSeparator(locale))}</Written>

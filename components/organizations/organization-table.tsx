@@ -31,10 +31,15 @@ function OrganizationLine({ row, now }: { row: OrganizationRow; now: Date }) {
     <Row>
       <RowHead>
         <RowLink href={`/organizations/${row.slug}`}>{row.name}</RowLink>
-        {row.acronym && row.acronym !== row.name && <span className="own code"> {row.acronym}</span>}
+        {row.acronym && row.acronym !== row.name && (
+          <>
+            {' '}
+            <span className="own code">{row.acronym}</span>
+          </>
+        )}
         <span className="second">{[kindWords(kinds, row), row.region].filter(Boolean).join(listSeparator(locale))}</span>
       </RowHead>
-      <Cell label={t('columns.primary')}>
+      <Cell label={t('columns.primary')} className="quiet-links">
         {row.primary ? (
           <a href={`/directory/${row.primary.id}`} dir="auto">
             {row.primary.name}
