@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { run, tsx } from '@/bin/launch/run.ts'
+import { asSystem } from '@/lib/platform/db/as-system'
+import { sql } from '@/test/database.ts'
+import { dropOldGuesses, forgiveGuess, takeTurn, type Guesser } from './guess.ts'
+
+const from = (subject: string, address = subject): Guesser => ({ what: 'password', subject, address, known: null })
+const atOnce = (many: number, guesser: Guesser) => Promise.all(Array.from({ length: many }, () => takeTurn(guesser)))
+/** So many guesses at once that the queue is full, and still is when this returns. */
+const untilRefused = (guesser: Guesser) => Promise.any(Array.from({ length: 12 }, async () => ((await takeTurn(guesser)) ? Promise.reject(new Error('answered')) : null)))
+const answered = (turns: readonly boolean[]) => turns.filter(Boolean).length
+
+test('guesses for one account sent at once wait for each other, and those beyond the queue are refused', async () => {
+  const started = performance.now()
+  expect(answered(await atOnce(12, from('one@example.org')))).toBe(7)
+  expect(performance.now() - started).toBeGreaterThan(3000)
+})
+
+test('two processes count together', async () => {
+  const guess = tsx(fileURLToPath(new URL('../../../test/guess-in-a-process.ts', import.meta.url)).replace(`${process.cwd()}/`, ''))
+  const said = await Promise.all([1, 2].map(() => run('guessing', [...guess, '8', 'two@example.org'])))
+  const turns = said.map((one) => Number(one.trim()))
+  // Alone, each would be answered seven times; their starts lie a moment apart, in which a turn or two comes free.
+  expect(turns.reduce((all, one) => all + one)).toBeLessThan(11)
+}, 40_000)
+
+test('what happens to one account does not slow another, nor another place', async () => {
+  await untilRefused(from('three@example.org'))
+  const started = performance.now()
+  expect(await takeTurn(from('four@example.org'))).toBe(true)
+  expect(performance.now() - started).toBeLessThan(400)
+})
+
+test('a browser that signed in before is not kept out by guesses from elsewhere', async () => {
+  await untilRefused(from('five@example.org'))
+  expect(await takeTurn(from('five@example.org', 'a new place'))).toBe(false)
+  const started = performance.now()
+  expect(await takeTurn({ ...from('five@example.org'), known: 'a browser' })).toBe(true)
+  expect(performance.now() - started).toBeLessThan(400)
+})
+
+test('one place that guesses at many accounts is slowed, and refused when it does so all at once', async () => {
+  const turns = await Promise.all(Array.from({ length: 50 }, (_, at) => takeTurn(from(`many${at}@example.org`, 'one place'))))
+  expect(answered(turns)).toBeLessThan(45)
+  expect(answered(turns)).toBeGreaterThan(30)
+})
+
+test('a right guess clears the account and gives the place back its one guess', async () => {
+  const guesser = from('six@example.org', 'six')
+  await atOnce(4, guesser)
+  await asSystem('sign-in', (tx) => forgiveGuess(tx, guesser))
+  expect(await takeTurn(guesser)).toBe(true)
+  const rows = await sql<{ failures: number; place: boolean }>('owner', `SELECT failures, key LIKE 'address %' AS place FROM core.guess ORDER BY last_at DESC LIMIT 2`)
+  expect(Object.fromEntries(rows.map(({ place, failures }) => [place ? 'place' : 'account', failures]))).toEqual({ account: 1, place: 4 })
+})
+
+test('neither address nor account can be read from what is counted', async () => {
+  await takeTurn(from('seven@example.org', '203.0.113.77'))
+  const keys = await sql<{ key: string }>('owner', 'SELECT key FROM core.guess')
+  expect(keys.filter(({ key }) => /example|203\.0/.test(key))).toEqual([])
+})
+
+test('counts that slow nobody any more are dropped', async () => {
+  await takeTurn(from('eight@example.org'))
+  await sql('owner', `UPDATE core.guess SET last_at = now() - interval '25 hours'`)
+  await takeTurn(from('nine@example.org'))
+  expect(await dropOldGuesses()).toBeGreaterThan(10)
+  expect((await sql('owner', 'SELECT FROM core.guess')).length).toBe(2)
+})
