@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -14,6 +15,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Database tests wait more than they work, so that two cores have room for two files.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A passed deadline is a failure of the code or of the machine, never a reason to try again.
     testTimeout: 20_000,
     hookTimeout: 30_000,

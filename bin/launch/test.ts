@@ -52,12 +52,10 @@ async function browserTests(report: string, environment: Record<string, string>)
   const missing = await ensureChromium()
   if (missing) console.error(missing)
   if (missing) return [{ name: 'browser tests', passed: false, seconds: 0 }]
-  const built = await check('Build', () => ensureBuilt({}))
-  if (!built.every(({ passed }) => passed)) return built
   say('Browser tests …')
   await show([script('@playwright/test/cli.js'), 'test', ...filters, '--pass-with-no-tests'], { ...environment, BROWSER_REPORT: report })
   interruption.throwIfAborted()
-  return [...built, ...playwrightOutcomes(report)]
+  return playwrightOutcomes(report)
 }
 
 await command(async () => {
@@ -68,6 +66,7 @@ await command(async () => {
     const environment = handingOn(template)
     const outcomes = [
       ...(await checks()),
+      ...(journeys() ? await check('Build', () => ensureBuilt({})) : []),
       ...(await vitest(join(folder, 'vitest.json'), environment)),
       ...(await browserTests(join(folder, 'playwright.json'), environment)),
     ]

@@ -9,6 +9,7 @@ import { loadSampleWorld } from '../../bin/launch/loaders.ts'
 import { ensureBuilt } from '../../bin/launch/prepare.ts'
 import { end, markOf, until } from '../../bin/launch/processes.ts'
 import { node, script, tsx } from '../../bin/launch/run.ts'
+import { noSettings } from '../../bin/testing/environment.ts'
 import { openTemplate } from '../../bin/testing/template.ts'
 import { hand } from '../platform.ts'
 
@@ -18,8 +19,8 @@ const samplePassword = 'sample password of the tests'
 function environment(connections: Connections, origin: string, smtpUrl: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...noSettings,
     NODE_ENV: 'production',
-    DATABASE_URL: '',
     DATABASE_URL_WEB: connections.web,
     DATABASE_URL_SYSTEM: connections.system,
     APP_SECRET: secret,
