@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OrganizationFilters } from '@/components/organizations/organization-filters'
 import { OrganizationResults } from '@/components/organizations/organization-results'
+import { orFault } from '@/components/layout/or-fault'
 import { PageHeader } from '@/components/ui/page-header'
 import { listOrganizations } from '@/lib/features/organizations/queries/list-organizations'
 import { facetNames, openFacet } from '@/lib/features/organizations/queries/organization-facets'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organizations'))('title') }
 }
 
-export default async function OrganizationsPage({ searchParams }: PageProps<'/organizations'>) {
+export default orFault(async function OrganizationsPage({ searchParams }: PageProps<'/organizations'>) {
   const viewer = await requireViewer()
   const locale = await getLocale()
   const t = await getTranslations('organizations')
@@ -31,4 +32,4 @@ export default async function OrganizationsPage({ searchParams }: PageProps<'/or
       <OrganizationResults list={list} params={params} names={names} now={now()} />
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { OrganizationRecord } from '@/components/organizations/organization-record'
 import { peopleOfOrganization } from '@/lib/features/directory/queries/people-of-organization'
 import { getOrganization } from '@/lib/features/organizations/queries/get-organization'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organizations'))('one') }
 }
 
-export default async function OrganizationPage({ params }: PageProps<'/organizations/[slug]'>) {
+export default orFault(async function OrganizationPage({ params }: PageProps<'/organizations/[slug]'>) {
   const viewer = await requireViewer()
   const locale = await getLocale()
   const { slug } = await params
@@ -22,4 +23,4 @@ export default async function OrganizationPage({ params }: PageProps<'/organizat
   })
   if (!found) notFound()
   return <OrganizationRecord {...found} now={now()} />
-}
+})

@@ -20,8 +20,6 @@ export async function openSession(tx: Tx, { memberId, email, member }: Known, pa
      WHERE m.id = ${memberId}::uuid AND m.state = 'ACTIVE' AND k.password_hash = ${passwordHash}
     RETURNING id`
   const row = opened.safeParse(rows[0]).data ?? refuse('sign-in.refused')
-  // Mail is written in the member's language: the one of the first visit, until another is chosen.
-  await tx.$executeRaw`UPDATE core.member SET locale = ${visit.locale} WHERE id = ${memberId}::uuid AND locale IS NULL`
   return { sessionId: row.id, email, locale: member.locale }
 }
 
