@@ -39,7 +39,7 @@ test('whoever has a second factor is asked for it, whoever has none sets it up; 
 test('signing in chooses no language: that is the member\'s to do', async () => {
   const { bakari } = await world()
   const opened = await signInWithPassword(visitFrom('bakari', { locale: 'fr' }), { email: 'bakari@example.org', password })
-  expect(opened).toMatchObject({ locale: null })
+  expect(opened).toMatchObject({ opened: { locale: null } })
   expect(await sql('owner', 'SELECT locale FROM core.member WHERE id = $1', [bakari.viewer.id])).toEqual([{ locale: null }])
 })
 
