@@ -2,7 +2,7 @@
 // The fields of an ActionForm: the ready-made fields, filled with what was typed and what was wrong with it.
 // Words (label, hint, options) come translated from the page. The key renews a field with each answer, because
 // React leaves the choice of a select alone when only its default changes.
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useAnswer } from './action-form'
 import { Checkbox, Choices } from './fields/choice'
 import { PasswordField } from './fields/password-field'
@@ -10,12 +10,22 @@ import { SelectField } from './fields/select-field'
 import { TextArea, TextField } from './fields/text-field'
 import { useWords } from './fields/words'
 
-/** What a second editor finds beside the own words. */
-function Theirs({ name, mine }: { name: string; mine: string }) {
+type Called = { value: string; label: ReactNode }
+
+/** What a second editor finds beside the own words; `options`: what codes are called. */
+export function Theirs({ name, mine = '', options = [] }: { name: string; mine?: string; options?: readonly Called[] }) {
   const words = useWords()
-  const theirs = useAnswer().theirs?.[name]?.join(', ')
-  if (theirs === undefined || theirs === mine) return null
-  return <p className="theirs">{words.theirs.replace('{value}', theirs || words.nothing)}</p>
+  const theirs = useAnswer().theirs?.[name]
+  if (theirs === undefined || theirs.join(', ') === mine) return null
+  const called = theirs.filter(Boolean).map((value) => options.find((option) => option.value === value)?.label ?? value)
+  const [before = '', after = ''] = words.theirs.split('{value}')
+  return (
+    <p className="theirs">
+      {before}
+      {called.length === 0 ? words.nothing : called.map((label, at) => <bdi key={at}>{at > 0 ? <>, {label}</> : label}</bdi>)}
+      {after}
+    </p>
+  )
 }
 
 function useField(name: string, first: string) {
@@ -54,7 +64,7 @@ export function FormSelect({ name, defaultValue = '', ...rest }: ComponentProps<
   return (
     <>
       <SelectField key={answer} {...rest} name={name} defaultValue={typed} error={error} />
-      <Theirs name={name} mine={typed} />
+      <Theirs name={name} mine={typed} options={rest.options} />
     </>
   )
 }
@@ -65,7 +75,7 @@ export function FormChoices({ name, chosen = [], ...rest }: ComponentProps<typeo
   return (
     <>
       <Choices key={answer} {...rest} name={name} chosen={sent} error={fieldErrors[name]} />
-      <Theirs name={name} mine={sent.join(', ')} />
+      <Theirs name={name} mine={sent.join(', ')} options={rest.options} />
     </>
   )
 }

@@ -20,7 +20,8 @@ export type Change =
 /** What one person did in one go. */
 export type Act = { key: string; at: Date; actorId: string | null; changes: Change[] }
 
-const inOneGo = 2000
+// A person's saving takes a moment, loading a whole world some minutes.
+const inOneGo = (actorId: string | null) => (actorId === null ? 600_000 : 2000)
 const covers: readonly Covered[] = ['contact_language', 'contact_theme', 'contact_country']
 
 /** The acts behind single changes, newest first: one saving writes many rows, and is one line to a reader. */
@@ -29,7 +30,7 @@ export function actsOf(told: readonly Told[]): Act[] {
   for (const row of told.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
     const open = groups.at(-1)
     const newest = open?.[0]
-    if (open && newest && newest.actorId === row.actorId && newest.at.getTime() - row.at.getTime() <= inOneGo) open.push(row)
+    if (open && newest && newest.actorId === row.actorId && newest.at.getTime() - row.at.getTime() <= inOneGo(row.actorId)) open.push(row)
     else groups.push([row])
   }
   return groups.flatMap((rows) => {

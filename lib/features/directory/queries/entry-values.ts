@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client.ts'
+import { reachOf } from './reach-of.ts'
 import { shownTelephone } from '../telephone.ts'
 
 /** An e-mail or telephone as the form shows it. */
@@ -24,9 +25,6 @@ const columns = {
   outFromOn: true,
   outUntilOn: true,
   standInId: true,
-  languages: { select: { language: true }, orderBy: { position: 'asc' } },
-  themes: { select: { theme: true } },
-  reach: { select: { id: true, kind: true, value: true, shownTo: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ContactSelect
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
@@ -35,7 +33,10 @@ const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? ''
 export async function entryValues(tx: Tx, id: string): Promise<EntryValues | null> {
   const entry = await tx.contact.findUnique({ where: { id }, select: columns })
   if (!entry) return null
-  const { version, languages, themes, reach, outFromOn, outUntilOn, ...texts } = entry
+  const { version, outFromOn, outUntilOn, ...texts } = entry
+  const languages = await tx.contactLanguage.findMany({ where: { contactId: id }, select: { language: true }, orderBy: { position: 'asc' } })
+  const themes = await tx.contactTheme.findMany({ where: { contactId: id }, select: { theme: true } })
+  const { seen: reach } = await reachOf(tx, id)
   const fields = {
     ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value ?? ''])),
     outFromOn: dayOf(outFromOn),

@@ -36,6 +36,8 @@ type Head = {
   organization: { slug: string; name: string; acronym: string | null }
   memberId: string | null
   hasAccount: boolean
+  /** Waits for the Secretariat: seen by the own organization and the Secretariat alone. */
+  nominated: boolean
   sample: boolean
 }
 export type Contact = Omit<Head, 'outFromOn' | 'standInId' | 'confirmedById'> & {
@@ -74,7 +76,7 @@ async function headOf(tx: Tx, locale: Locale, id: string): Promise<Head | null> 
       c.out_from_on AS "outFromOn", c.out_until_on AS "outUntilOn", c.stand_in_id AS "standInId", c.confirmed_at AS "confirmedAt",
       c.confirmed_by_id AS "confirmedById", c.created_at AS "createdAt", c.sample, c.organization_id AS "organizationId",
       jsonb_build_object('slug', o.slug, 'name', a.name, 'acronym', a.acronym) AS organization,
-      m.id AS "memberId", m.role, m.id IS NOT NULL AND m.state <> 'ENDED' AS "hasAccount"
+      m.id AS "memberId", m.role, m.id IS NOT NULL AND m.state <> 'ENDED' AS "hasAccount", coalesce(m.state = 'NOMINATED', false) AS nominated
     FROM core.contact c
     JOIN core.organization o ON o.id = c.organization_id
     JOIN core.organization_name a ON a.organization_id = o.id AND a.lang = ${locale}

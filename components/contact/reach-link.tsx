@@ -1,0 +1,11 @@
+// An e-mail address or telephone number as one presses it: left to right in every language.
+import { shownTelephone } from '@/lib/features/directory/telephone'
+
+export function ReachLink({ kind, value }: { kind: string; value: string }) {
+  const email = kind === 'EMAIL'
+  return (
+    <a className="code" href={email ? `mailto:${value}` : `tel:${value}`} translate="no">
+      {email ? value : shownTelephone(value)}
+    </a>
+  )
+}
