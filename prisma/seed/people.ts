@@ -16,7 +16,7 @@ export type Rows = Partial<Record<(typeof tables)[number], Record<string, unknow
  * sample world, the tests and the bench share. The connection acts as the owner of the tables.
  * @param passwordHash what every account among them signs in with; null for none
  */
-export async function addPeople(client: pg.Client, people: readonly Person[], passwordHash: string | null): Promise<Placed[]> {
+export async function addPeople(client: pg.Client, people: readonly Person[], passwordHash: string | null, { sample = true } = {}): Promise<Placed[]> {
   const placed = people.map((one) => ({
     ...one,
     contactId: randomUUID(),
@@ -24,7 +24,7 @@ export async function addPeople(client: pg.Client, people: readonly Person[], pa
     organizationId: identity('organization', one.organization),
   }))
   const audiences = await audiencesFor(client, placed)
-  const rows = merge(placed.map((one) => rowsOf(one, audiences, passwordHash)))
+  const rows = merge(placed.map((one) => rowsOf(one, audiences, passwordHash, sample)))
   for (const table of tables) await insert(client, table, rows[table] ?? [])
   await use(client, placed.flatMap((one) => audienceUses(one, audiences)))
   await standIn(client, placed)
@@ -32,8 +32,8 @@ export async function addPeople(client: pg.Client, people: readonly Person[], pa
   return placed
 }
 
-function rowsOf(one: Placed, audiences: Audiences, passwordHash: string | null): Rows {
-  return { contact: [contactRow(one, audiences)], ...memberRows(one, passwordHash), ...childRows(one, audiences) }
+function rowsOf(one: Placed, audiences: Audiences, passwordHash: string | null, sample: boolean): Rows {
+  return { contact: [contactRow(one, audiences, sample)], ...memberRows(one, passwordHash, sample), ...childRows(one, audiences) }
 }
 
 function merge(parts: readonly Rows[]): Rows {

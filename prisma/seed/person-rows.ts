@@ -16,7 +16,7 @@ export const audienceUses = (one: Placed, audiences: Audiences) =>
 const audienceOf = (one: Placed, audiences: Audiences) =>
   one.account?.state === 'NOMINATED' ? audiences.own(one.organizationId) : audiences.everyone
 
-export function contactRow(one: Placed, audiences: Audiences) {
+export function contactRow(one: Placed, audiences: Audiences, sample: boolean) {
   const confirmed = one.confirmedDaysAgo === null ? null : daysAgo(one.confirmedDaysAgo)
   return {
     id: one.contactId,
@@ -42,11 +42,11 @@ export function contactRow(one: Placed, audiences: Audiences) {
     confirmed_by_id: confirmed ? one.memberId : null,
     version: 1,
     created_at: daysAgo(400),
-    sample: true,
+    sample,
   }
 }
 
-export function memberRows(one: Placed, passwordHash: string | null): Rows {
+export function memberRows(one: Placed, passwordHash: string | null, sample: boolean): Rows {
   if (!one.account || !one.memberId) return {}
   const { email, role, state } = one.account
   const since = daysAgo(300)
@@ -56,7 +56,7 @@ export function memberRows(one: Placed, passwordHash: string | null): Rows {
     organization_id: one.organizationId,
     role,
     state,
-    sample: true,
+    sample,
     nominated_at: since,
     invited_at: state === 'NOMINATED' ? null : since,
     activated_at: ['NOMINATED', 'INVITED'].includes(state) ? null : since,
