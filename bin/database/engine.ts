@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { DiffTarget, MigrationDirectory, SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
+import { faultIn } from './fault.ts'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 /** Files of a Prisma schema, as pairs of path and content. */
@@ -13,12 +14,19 @@ const everything = { externalTables: [], externalEnums: [] }
 
 /**
  * The adapter's own executeScript splits a script at every semicolon, also inside `$$ … $$`. One plain query keeps function
- * bodies whole and makes each migration all or nothing.
+ * bodies whole and makes each migration all or nothing. What PostgreSQL says against a script is kept, because the engine forgets it.
  */
 class WholeScripts extends PrismaPg {
+  fault: { script: string; error: unknown } | undefined
+
   override async connect() {
     const adapter = await super.connect()
-    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script))
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script).catch((error: unknown) => {
+        this.fault = { script, error }
+        throw error
+      })
+    }
     return adapter
   }
 }
@@ -40,14 +48,18 @@ function patientTimers(): Record<string, (work: () => void, ms: number) => unkno
   return Object.fromEntries(names.map((name) => [name, (work: () => void, ms: number) => setTimeout(work, ms).unref()]))
 }
 
+type On = { url: string; datamodels: SchemaFiles; pathOf?: (script: string) => string }
+
 /** Gives `work` an engine on a database, and lets go of both. */
-async function withEngine<T>(url: string, datamodels: SchemaFiles, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>({ url, datamodels, pathOf = () => 'a script' }: On, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   await (loaded ??= load())
   const pool = new pg.Pool({ connectionString: url })
+  const scripts = new WholeScripts(pool)
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
-    const engine = await glue.SchemaEngine.new({ datamodels }, () => undefined, factory)
+    const engine = await glue.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(scripts))
     return await work(engine)
+  } catch (error) {
+    throw scripts.fault ? faultIn(pathOf(scripts.fault.script), scripts.fault.script, scripts.fault.error) : error
   } finally {
     await pool.end()
   }
@@ -64,7 +76,8 @@ export async function applyMigrations(url: string, schema: SchemaFiles, migratio
   }))
   const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
   const migrationsList = { baseDir: 'prisma/migrations', lockfile, shadowDbInitScript: '', migrationDirectories }
-  const applied = await withEngine(url, schema, (engine) => engine.applyMigrations({ migrationsList, filters: everything }))
+  const pathOf = (script: string) => `prisma/migrations/${migrations.find(({ sql }) => sql === script)?.name}/migration.sql`
+  const applied = await withEngine({ url, datamodels: schema, pathOf }, (engine) => engine.applyMigrations({ migrationsList, filters: everything }))
   return applied.appliedMigrationNames
 }
 
@@ -73,6 +86,6 @@ export async function diff(url: string, from: SchemaFiles, to: SchemaFiles): Pro
   const target = (files: SchemaFiles): DiffTarget =>
     files.length === 0 ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: files.map(([path, content]) => ({ path, content })) }
   const wanted = { from: target(from), to: target(to), script: true, exitCode: null, filters: everything }
-  const { stdout } = await withEngine(url, to, (engine) => engine.diff(wanted))
+  const { stdout } = await withEngine({ url, datamodels: to }, (engine) => engine.diff(wanted))
   return stdout ?? ''
 }

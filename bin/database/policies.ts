@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { Refusal } from '../launch/refusal.ts'
+import { faultIn } from './fault.ts'
 import { checkout } from './place.ts'
 
 type Law = { name: string; sql: string }
@@ -24,15 +24,9 @@ export async function applyPolicies(client: pg.Client, { anew }: { anew: boolean
   const { rowCount } = await client.query('select from public._policies_applied where hash = $1', [hash])
   if (rowCount && !anew) return false
   await client.query('begin')
-  for (const file of files) await client.query(file.sql).catch((error: unknown) => { throw blamed(file, error) })
+  for (const file of files) await client.query(file.sql).catch((error: unknown) => { throw faultIn(`prisma/policies/${file.name}`, file.sql, error) })
   await client.query('truncate public._policies_applied')
   await client.query('insert into public._policies_applied (hash) values ($1)', [hash])
   await client.query('commit')
   return true
-}
-
-function blamed({ name, sql }: Law, error: unknown): Refusal {
-  const position = error instanceof Error && 'position' in error ? Number(error.position) : 0
-  const line = position > 0 ? `:${sql.slice(0, position).split('\n').length}` : ''
-  return new Refusal(`prisma/policies/${name}${line}: ${error instanceof Error ? error.message : String(error)}`)
 }

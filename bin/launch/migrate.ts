@@ -1,11 +1,14 @@
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open.ts'
 import { command, commandSettings } from './command.ts'
+import { loadReference } from './loaders.ts'
 
 await command(async () => {
   const database = await openDatabase(commandSettings(), console.log)
   try {
-    console.log(`The database is ${await migrate(database.connections).then((done) => (done === 'up to date' ? done : `up to date: ${done}`))}.`)
+    const done = await migrate(database.connections)
+    await loadReference(database.connections)
+    console.log(`The database is up to date${done === 'up to date' ? '' : `: ${done}`}.`)
   } finally {
     await database.release()
   }

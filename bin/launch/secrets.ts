@@ -24,6 +24,10 @@ export function samplePassword(settings: Settings): string {
   return chosen
 }
 
+/** The password to print: where another machine loaded the sample world, only its operator knows. */
+export const knownSamplePassword = (settings: Settings) =>
+  kept(dataFolder(settings), 'sample-password') ?? settings.SAMPLE_PASSWORD ?? 'the one that the sample world was loaded with'
+
 // Letters and digits that nobody mistakes for each other, in four groups: about 78 bits.
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 const typeable = () => Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')).join('-')

@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { localAddress, type Settings } from '../../lib/platform/env/settings.ts'
 import { dataFolder } from '../database/kept.ts'
-import type { OpenDatabase } from '../database/open.ts'
 import { checkout } from '../database/place.ts'
-import type { Connections } from '../database/urls.ts'
 import { command, commandSettings } from './command.ts'
 import { announceStop, beTheOnly, refuseTakenPort, watchOver } from './instance.ts'
 import { heedInterruptions, interrupted, interruption, Undoing } from './interruption.ts'
 import { type Part, startPart } from './parts.ts'
-import { buildFolder, ensureBuilt, prepareDatabase, sampleSignIns } from './prepare.ts'
+import { buildFolder, ensureBuilt, prepareDatabase, sampleSignIns, type Served } from './prepare.ts'
 import { until } from './processes.ts'
 import { Refusal } from './refusal.ts'
 import { say, step } from './report.ts'
@@ -20,7 +18,7 @@ import { appSecret } from './secrets.ts'
 export type Serving = { development: boolean; web: boolean; worker: boolean }
 
 /** The environment of what serves: never the owner's connection, and nothing that `.env` could bring back. */
-export function servingEnvironment(settings: Settings, connections: Connections, development = false): Record<string, string> {
+export function servingEnvironment(settings: Settings, connections: Served['connections'], development = false): Record<string, string> {
   return {
     NODE_ENV: development ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -50,7 +48,7 @@ async function answers(web: Part, address: string): Promise<void> {
 }
 
 /** Waits for the wish to stop; the unwished end of a part is a fault. */
-async function whileAllRun(parts: Part[], database: OpenDatabase): Promise<void> {
+async function whileAllRun(parts: Part[], database: Served): Promise<void> {
   const gone = until(() => interruption.aborted || !database.alive(), Number.POSITIVE_INFINITY, 1000).then(() => 'The database ended.')
   const why = await Promise.race([interrupted(), gone, ...parts.map(({ ended }) => ended)])
   if (why && !interruption.aborted) throw new Refusal(`${why} Stopping the rest; the next start takes up where this one was.`)
@@ -71,7 +69,7 @@ async function serve(settings: Settings, { development, web, worker }: Serving, 
   if (worker && existsSync(join(checkout, 'bin/worker.ts'))) parts.push(start('worker', tsx('bin/worker.ts')))
   if (web) {
     parts.push(await startWeb(settings, start, development))
-    for (const line of await sampleSignIns(settings, database.connections)) say(line)
+    for (const line of await sampleSignIns(settings, database)) say(line)
     say(`The platform is at ${settings.PUBLIC_URL} (Ctrl-C stops it).`)
   } else say('The worker works (Ctrl-C stops it).')
   await whileAllRun(parts, database)

@@ -44,6 +44,13 @@ describe('a wrong variable is named in one sentence', () => {
   })
 })
 
+test('the connections of the serving roles come in pairs, or with the connection that makes them', () => {
+  const [web, all] = ['postgresql://gctcp_web:x@db/coordination', 'postgresql://deployer:x@db/coordination']
+  expect(() => readSettings({ DATABASE_URL_WEB: web })).toThrow('DATABASE_URL_SYSTEM is missing')
+  expect(() => readSettings({ DATABASE_URL_SYSTEM: web })).toThrow('DATABASE_URL_WEB is missing')
+  expect(readSettings({ DATABASE_URL_WEB: web, DATABASE_URL: all }).DATABASE_URL_WEB).toBe(web)
+})
+
 describe('a public address', () => {
   test('is accepted with a secret of its own and no sample accounts', () => {
     expect(readSettings(safe).PUBLIC_URL).toBe('https://coordination.example.org')

@@ -26,6 +26,8 @@ export function readSettings(source: Source): Settings {
   const result = schema.safeParse(given)
   if (!result.success) throw new ConfigurationError(sentence(result.error, given))
   const settings = { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? localAddress(result.data) }
+  const half = settings.DATABASE_URL ? null : halfGiven(settings)
+  if (half) throw new ConfigurationError(`${half} is missing: without DATABASE_URL, both serving roles are named or neither.`)
   const refusal = isLoopback(settings.PUBLIC_URL) ? null : publicRefusal(settings)
   if (refusal) throw new ConfigurationError(`PUBLIC_URL is a public address (${settings.PUBLIC_URL}): ${refusal}.`)
   return settings
@@ -44,6 +46,11 @@ function sentence(error: z.ZodError, given: Record<string, unknown>): string {
   const name = String(issue?.path[0] ?? 'The configuration')
   const value = speakable.has(name) ? `, not "${String(given[name])}"` : ''
   return `${name} ${issue?.message ?? 'is wrong'}${value}.`
+}
+
+function halfGiven({ DATABASE_URL_WEB, DATABASE_URL_SYSTEM }: Settings): string | null {
+  if (DATABASE_URL_WEB && !DATABASE_URL_SYSTEM) return 'DATABASE_URL_SYSTEM'
+  return DATABASE_URL_SYSTEM && !DATABASE_URL_WEB ? 'DATABASE_URL_WEB' : null
 }
 
 function publicRefusal(settings: Settings): string | null {
