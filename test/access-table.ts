@@ -10,6 +10,10 @@ export function statedRules(): Rule[] {
   return [...rules('See', () => 'see'), ...rules('Change', (row) => verbOf(row['verb']))]
 }
 
+/** Every row of the table under "Addresses": what is answered there, by role. */
+export const statedAddresses = (): { address: string; words: Record<string, string> }[] =>
+  rowsUnder('Addresses').map(({ address = '', ...words }) => ({ address: address.replaceAll('`', ''), words }))
+
 /** The roles that docs/access.md names. */
 export const statedRoles = (): string[] => rowsUnder('Roles in the tables').map((row) => row['role'] ?? '')
 
