@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import type { Place } from '@/components/layout/rail'
 import { Shell } from '@/components/layout/shell'
 import { chooseOwnLanguage, leave } from '@/lib/features/sign-in/actions/shell'
@@ -11,7 +12,7 @@ const everyone: readonly Place[] = ['directory', 'organizations']
 const places: Record<Role, readonly Place[]> = { FOCAL_POINT: everyone, LEAD_FOCAL_POINT: [...everyone, 'administration'], SECRETARIAT: [...everyone, 'administration'] }
 
 /** Frame and navigation of member pages, no guard: each page calls requireViewer itself, and sends visitors to sign in. */
-export default async function MemberLayout({ children }: { children: ReactNode }) {
+export default orFault(async function MemberLayout({ children }: { children: ReactNode }) {
   const member = await currentMember()
   if (!member) return children
   const { viewer, organization } = member
@@ -21,7 +22,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
       {children}
     </Shell>
   )
-}
+}, { framed: true })
 
 async function factorBanner(): Promise<ReactNode> {
   const t = await getTranslations()

@@ -11,7 +11,7 @@ export function NewCodes({ codes }: { codes: readonly string[] }) {
     <>
       <p className="prose">{t('factor.codesText')}</p>
       <RecoveryCodes codes={codes} />
-      <ActionForm action={changeRecoveryCodes} label={t('factor.codesTitle')}>
+      <ActionForm action={changeRecoveryCodes}>
         <p className="actions mt-4">
           <SubmitButton look="primary">{t('factor.codesSave')}</SubmitButton>
           <a href="/settings">{t('confirm.back')}</a>

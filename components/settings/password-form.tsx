@@ -17,7 +17,7 @@ export function PasswordForm({ email, changed }: { email: string; changed: strin
       <p className="prose">
         {t('email', { email: isolate(email) })} {changed && t('changed', { day: changed })}
       </p>
-      <ActionForm action={saveNewPassword} label={t('title')} className="mt-3">
+      <ActionForm action={saveNewPassword} className="mt-3">
         <input type="email" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
         <FormPassword name="password" label={t('present')} autoComplete="current-password" required {...words} />
         <FormPassword name="newPassword" label={renew('label')} hint={renew('hint')} autoComplete="new-password" required {...words} />

@@ -12,7 +12,7 @@ export function PreferencesForm({ timeZone }: { timeZone: string }) {
   const locale = useLocale()
   return (
     <Section id="preferences" title={t('title')}>
-      <ActionForm action={savePreferences} label={t('title')}>
+      <ActionForm action={savePreferences}>
         <FormSelect name="locale" label={t('locale')} hint={t('localeHint')} defaultValue={locale} options={locales.map((value) => ({ value, label: languageNames[value] }))} />
         <FormSelect name="timeZone" label={t('timeZone')} hint={t('timeZoneHint')} defaultValue={timeZone} options={timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
         <p className="actions mt-4">

@@ -25,7 +25,7 @@ export function SessionsSection({ sessions, here, timeZone, now, lasts }: Props)
         ))}
       </Table>
       {sessions.length > 1 && (
-        <ActionForm action={endTheOthers} label={t('endOthers')} className="mt-3">
+        <ActionForm action={endTheOthers} className="mt-3">
           <SubmitButton look="danger">{t('endOthers')}</SubmitButton>
         </ActionForm>
       )}
@@ -60,7 +60,7 @@ function SessionRow({ session, here, timeZone, now }: { session: Session; here: 
 function EndButton({ id, device }: { id: string; device: string }): ReactNode {
   const t = useTranslations('settings.sessions')
   return (
-    <ActionForm action={endThatSession} label={t('endNamed', { device })}>
+    <ActionForm action={endThatSession}>
       <input type="hidden" name="sessionId" value={id} />
       <SubmitButton small look="danger" aria-label={t('endNamed', { device })}>
         {t('end')}

@@ -21,7 +21,7 @@ export function FactorSetUp({ factor, action, send, children }: Props) {
         <QrCode label={t('picture')} {...factor.qr} />
         <p>
           {t('key')}{' '}
-          <span className="code" translate="no">
+          <span className="code font-mono" translate="no">
             {factor.key}
           </span>
         </p>
@@ -31,7 +31,7 @@ export function FactorSetUp({ factor, action, send, children }: Props) {
         <RecoveryCodes codes={factor.codes} />
       </Section>
       <Section id="prove" title={t('prove')}>
-        <ActionForm action={action} label={t('prove')}>
+        <ActionForm action={action}>
           {children}
           <CodeField label={t('label')} />
           <p className="actions mt-5">

@@ -12,7 +12,7 @@ export function NewPasswordForm({ action, link, email, label, send }: Props) {
   const ui = useTranslations('ui')
   const t = useTranslations('sign-in.newPassword')
   return (
-    <ActionForm action={action} label={label}>
+    <ActionForm action={action}>
       <input type="hidden" name="link" value={link} />
       <input type="email" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
       <FormPassword name="newPassword" label={label} hint={t('hint')} autoComplete="new-password" required show={ui('show')} hide={ui('hide')} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { FactorSection } from '@/components/settings/factor-section'
 import { PasswordForm } from '@/components/settings/password-form'
 import { PreferencesForm } from '@/components/settings/preferences-form'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') }
 }
 
-export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
+export default orFault(async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const viewer = await requireViewer()
   const account = await getOwnAccount(viewer)
   const t = await getTranslations('settings')
@@ -27,10 +28,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
     <>
       <PageHeader title={t('title')} under={<a href={`/directory/${viewer.contactId}`}>{t('entry')}</a>} />
       <SettingsNotice done={(await searchParams)['done']} />
-      <SessionsSection sessions={account.sessions} here={viewer.sessionId} timeZone={viewer.timeZone} now={now()} lasts={lasts} />
       <PreferencesForm timeZone={viewer.timeZone} />
       <PasswordForm email={account.email} changed={day(account.passwordChangedAt)} />
       <FactorSection since={day(account.totpConfirmedAt)} codesLeft={account.codesLeft} />
+      <SessionsSection sessions={account.sessions} here={viewer.sessionId} timeZone={viewer.timeZone} now={now()} lasts={lasts} />
     </>
   )
-}
+})

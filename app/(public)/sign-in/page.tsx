@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { Notice } from '@/components/ui/notice'
 import { localPath } from '@/lib/platform/auth/local-path'
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('title') }
 }
 
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+export default orFault(async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, done } = await searchParams
   const wanted = localPath(next, '')
   if (await currentViewer()) redirect(wanted || '/directory')
@@ -32,4 +33,4 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <SignInForm next={wanted} />
     </>
   )
-}
+})

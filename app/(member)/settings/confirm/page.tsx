@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { ConfirmForm } from '@/components/settings/confirm-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/platform/auth/require-viewer'
@@ -8,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('confirm.title') }
 }
 
-export default async function ConfirmPage({ searchParams }: PageProps<'/settings/confirm'>) {
+export default orFault(async function ConfirmPage({ searchParams }: PageProps<'/settings/confirm'>) {
   await requireViewer()
   const { then } = await searchParams
   const t = await getTranslations('settings')
@@ -18,4 +19,4 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/settings
       <ConfirmForm then={typeof then === 'string' ? then : 'sessions'} />
     </>
   )
-}
+})

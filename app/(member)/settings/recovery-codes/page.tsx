@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { NewCodes } from '@/components/settings/new-codes'
 import { PageHeader } from '@/components/ui/page-header'
 import { shownCodes } from '@/lib/features/sign-in/queries/shown-factor'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('factor.codesTitle') }
 }
 
-export default async function RecoveryCodesPage() {
+export default orFault(async function RecoveryCodesPage() {
   const viewer = await requireViewer()
   const step = await readStep('confirmed')
   if (step?.sessionId !== viewer.sessionId || !step) redirect('/settings/confirm?then=recovery-codes')
@@ -22,4 +23,4 @@ export default async function RecoveryCodesPage() {
       <NewCodes codes={shownCodes(step)} />
     </>
   )
-}
+})

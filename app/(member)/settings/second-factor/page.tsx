@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { FactorSetUp } from '@/components/sign-in/factor-set-up'
 import { PageHeader } from '@/components/ui/page-header'
 import { changeSecondFactor } from '@/lib/features/sign-in/actions/settings'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('factor.title') }
 }
 
-export default async function RenewFactorPage() {
+export default orFault(async function RenewFactorPage() {
   const viewer = await requireViewer()
   const step = await readStep('confirmed')
   if (step?.sessionId !== viewer.sessionId || !step) redirect('/settings/confirm?then=second-factor')
@@ -25,4 +26,4 @@ export default async function RenewFactorPage() {
       <FactorSetUp factor={shownFactor({ nonce: step.nonce, email }, t('shell.product'))} action={changeSecondFactor} send={t('sign-in.factor.send')} />
     </>
   )
-}
+})

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { isolate } from '@/components/sign-in/isolate'
 import { LinkGone } from '@/components/sign-in/link-gone'
 import { NewPasswordForm } from '@/components/sign-in/new-password-form'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('invitation.finish') }
 }
 
-export default async function InvitationPage({ params }: PageProps<'/invitation/[code]'>) {
+export default orFault(async function InvitationPage({ params }: PageProps<'/invitation/[code]'>) {
   const { code } = await params
   const link = await openLinkOf('INVITATION', code)
   if (!link) return <LinkGone kind="invitation" />
@@ -26,4 +27,4 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
       <NewPasswordForm action={chooseFirstPassword} link={code} email={link.email} label={t('newPassword.first')} send={last ? t('invitation.sendLast') : t('invitation.send')} />
     </>
   )
-}
+})

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { isolate } from '@/components/sign-in/isolate'
 import { LinkGone } from '@/components/sign-in/link-gone'
 import { NewPasswordForm } from '@/components/sign-in/new-password-form'
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('renew.title') }
 }
 
-export default async function NewPasswordPage({ params }: PageProps<'/password/[code]'>) {
+export default orFault(async function NewPasswordPage({ params }: PageProps<'/password/[code]'>) {
   const { code } = await params
   const link = await openLinkOf('PASSWORD', code)
   if (!link) return <LinkGone kind="password" />
@@ -22,4 +23,4 @@ export default async function NewPasswordPage({ params }: PageProps<'/password/[
       <NewPasswordForm action={chooseNewPassword} link={code} email={link.email} label={t('newPassword.label')} send={t('renew.send')} />
     </>
   )
-}
+})

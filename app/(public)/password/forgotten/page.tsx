@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { ForgottenForm } from '@/components/sign-in/forgotten-form'
 import { Notice } from '@/components/ui/notice'
 
@@ -7,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('forget.title') }
 }
 
-export default async function ForgottenPage({ searchParams }: PageProps<'/password/forgotten'>) {
+export default orFault(async function ForgottenPage({ searchParams }: PageProps<'/password/forgotten'>) {
   const { done } = await searchParams
   const t = await getTranslations('sign-in')
   return (
@@ -28,4 +29,4 @@ export default async function ForgottenPage({ searchParams }: PageProps<'/passwo
       )}
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { CodeForm, RecoveryForm } from '@/components/sign-in/code-form'
 import { localPath } from '@/lib/platform/auth/local-path'
 import { readStep } from '@/lib/platform/auth/step-cookie'
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('code.title') }
 }
 
-export default async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
+export default orFault(async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
   const { next, use } = await searchParams
   const step = (await readStep('code')) ?? redirect('/sign-in?done=late')
   const t = await getTranslations('sign-in')
@@ -22,4 +23,4 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
       {recovery ? <RecoveryForm {...parts} /> : <CodeForm {...parts} />}
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { FactorSetUp } from '@/components/sign-in/factor-set-up'
 import { sendFirstCode } from '@/lib/features/sign-in/actions/sign-in'
 import { shownFactor } from '@/lib/features/sign-in/queries/shown-factor'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('factor.title') }
 }
 
-export default async function SetUpPage({ searchParams }: PageProps<'/sign-in/second-factor'>) {
+export default orFault(async function SetUpPage({ searchParams }: PageProps<'/sign-in/second-factor'>) {
   const { next } = await searchParams
   const step = (await readStep('setUp')) ?? redirect('/sign-in?done=late')
   const t = await getTranslations()
@@ -23,4 +24,4 @@ export default async function SetUpPage({ searchParams }: PageProps<'/sign-in/se
       </FactorSetUp>
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { FactorSetUp } from '@/components/sign-in/factor-set-up'
 import { LinkGone } from '@/components/sign-in/link-gone'
 import { finishInvitation } from '@/lib/features/sign-in/actions/links'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('factor.title') }
 }
 
-export default async function InvitationFactorPage({ params }: PageProps<'/invitation/[code]/second-factor'>) {
+export default orFault(async function InvitationFactorPage({ params }: PageProps<'/invitation/[code]/second-factor'>) {
   const { code } = await params
   const [link, step] = [await openLinkOf('INVITATION', code), await readStep('invitation')]
   if (!link) return <LinkGone kind="invitation" />
@@ -24,4 +25,4 @@ export default async function InvitationFactorPage({ params }: PageProps<'/invit
       <FactorSetUp factor={shownFactor(step, t('shell.product'))} action={finishInvitation} send={t('sign-in.invitation.finish')} />
     </>
   )
-}
+})
