@@ -1,5 +1,5 @@
-// What is typed into these never comes back in an answer.
-const secret = /password|code|secret|token/i
+// What is typed into these never comes back in an answer. A code is one only by its whole name: "countryCode" is none.
+const secret = /password|secret|token|^(recovery)?code$/i
 
 /** What a form sent, as zod wants it: a string, or a list where a name came more than once. Files are left out. */
 export function formInput(form: FormData): Record<string, string | string[]> {

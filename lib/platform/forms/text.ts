@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-// C0 and C1 controls (tab, line feed and carriage return are weighed apart), and U+FFFE/U+FFFF.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u
+// C0 and C1 controls (tab, line feed and carriage return are weighed apart), code points that are no characters,
+// halves of pairs, and U+FFFD, which stands for bytes that were no text.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u
 // Embeddings, overrides and isolates (UAX 9, section 2): they can make a name read as another.
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/u
 
@@ -27,9 +28,11 @@ function text(max: number, normalize: (typed: string) => string) {
  */
 export const line = (max: number) => text(max, (typed) => typed.replace(/\s+/gu, ' ').trim())
 
+// Joiners and marks of direction alone would look like an empty field to everybody else.
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 /** One line that may not be empty. @param required the message key when it is */
-export const requiredLine = (max: number, required = 'problem.required') =>
-  line(max).refine((typed) => typed.length > 0, required)
+export const requiredLine = (max: number, required = 'problem.required') => line(max).refine((typed) => visible.test(typed), required)
 
 /** One line or nothing: '' becomes null. */
 export const optionalLine = (max: number) => line(max).default('').transform((typed) => typed || null)
