@@ -25,7 +25,7 @@ test('everything else comes back as it was typed, each time it was sent, in its 
   fc.assert(
     fc.property(fc.array(fc.tuple(names, word)), (fields) => {
       const back = typedValues(form(...fields))
-      for (const [name] of fields) expect(back[name]).toEqual(fields.filter(([other]) => other === name).map(([, value]) => value.toWellFormed()))
+      for (const [name] of fields) expect(back[name]).toEqual(fields.filter(([other]) => other === name).map(([, value]) => value))
     }),
   )
 })
