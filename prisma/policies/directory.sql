@@ -103,7 +103,7 @@ GRANT SELECT, INSERT (reach_id, contact_id, asked_by_id, message, message_lang) 
 
 -- What a list is sorted by is made from the rest of the row, and is no change of its own.
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.contact FOR EACH ROW
-  EXECUTE FUNCTION audit.record('id', 'name_order', 'organization_order', 'place_order', 'confirmed_order');
+  EXECUTE FUNCTION audit.record('id', 'name_order', 'organization_order', 'place_order', 'confirmed_order', 'regions');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.contact_reach FOR EACH ROW EXECUTE FUNCTION audit.record('contact_id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.reach_listing FOR EACH ROW EXECUTE FUNCTION audit.record('contact_id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.introduction FOR EACH ROW EXECUTE FUNCTION audit.record('id');

@@ -36,10 +36,24 @@ END $$;
 CREATE OR REPLACE TRIGGER found_made AFTER INSERT ON core.contact REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION search.contact_made();
 CREATE OR REPLACE TRIGGER found_changed AFTER UPDATE ON core.contact REFERENCING NEW TABLE AS made OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search.contact_changed();
 
+-- The World holds every country: it would say nothing.
+CREATE OR REPLACE FUNCTION core.fill_regions(which uuid[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE core.contact c SET regions = renewed.regions
+  FROM (SELECT w.id, coalesce(string_agg(DISTINCT r.m49, ' ' ORDER BY r.m49), '') AS regions FROM unnest(which) w(id)
+    LEFT JOIN core.contact_country n ON n.contact_id = w.id LEFT JOIN core.country_region r ON r.alpha2 = n.country AND r.m49 <> '001' GROUP BY w.id) renewed
+  WHERE c.id = renewed.id AND c.regions <> renewed.regions $$;
+
 -- Themes, countries and languages of a contact, and the role of its account, are keys.
 CREATE OR REPLACE FUNCTION search.keys_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   PERFORM search.fill_keys(ARRAY(SELECT DISTINCT c.contact_id FROM changed c));
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION search.countries_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE which uuid[] := ARRAY(SELECT DISTINCT c.contact_id FROM changed c);
+BEGIN
+  PERFORM search.fill_keys(which);
+  PERFORM core.fill_regions(which);
   RETURN NULL;
 END $$;
 CREATE OR REPLACE FUNCTION search.reach_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
@@ -60,8 +74,11 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE OR REPLACE FUNCTION search.regions_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE which uuid[];
 BEGIN
-  PERFORM search.fill_keys(ARRAY(SELECT DISTINCT n.contact_id FROM changed c JOIN core.contact_country n ON n.country = c.alpha2));
+  which := ARRAY(SELECT DISTINCT n.contact_id FROM changed c JOIN core.contact_country n ON n.country = c.alpha2);
+  PERFORM search.fill_keys(which);
+  PERFORM core.fill_regions(which);
   RETURN NULL;
 END $$;
 
@@ -70,7 +87,7 @@ DO $$
 DECLARE source text[];
 BEGIN
   FOREACH source SLICE 1 IN ARRAY ARRAY[
-    ['contact_language', 'keys_changed()'], ['contact_theme', 'keys_changed()'], ['contact_country', 'keys_changed()'], ['member', 'keys_changed()'],
+    ['contact_language', 'keys_changed()'], ['contact_theme', 'keys_changed()'], ['contact_country', 'countries_changed()'], ['member', 'keys_changed()'],
     ['country_region', 'regions_changed()'], ['organization_name', 'names_changed(''ORGANIZATION'')'], ['organization_alias', 'names_changed(''ORGANIZATION'')'],
     ['theme_name', 'names_changed(''THEME'')'], ['country_name', 'names_changed(''COUNTRY'')'], ['region_name', 'names_changed(''REGION'')'],
     ['duty_station_name', 'names_changed(''PLACE'')']] LOOP
@@ -91,7 +108,7 @@ BEGIN
   END LOOP;
 END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA search FROM PUBLIC;
-REVOKE ALL ON FUNCTION core.order_contact(), core.follow_organization() FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.order_contact(), core.follow_organization(), core.fill_regions(uuid[]) FROM PUBLIC;
 
 -- Another edition of the functions would find in another way than it filled: then all is filled anew.
 DO $$
@@ -102,6 +119,7 @@ BEGIN
     RETURN;
   END IF;
   UPDATE core.contact SET name = name;
+  PERFORM core.fill_regions(ARRAY(SELECT c.id FROM core.contact c));
   PERFORM search.fill_contacts(ARRAY(SELECT c.id FROM core.contact c));
   DELETE FROM search.reach;
   INSERT INTO search.reach (reach_id, contact_id, owner_id, contact_audience_id, audience_id, standing, words)
