@@ -1,26 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function faults(page: Page) {
-  // The bar on top covers what happens to lie under it; the rules measure what is covered as too small.
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
-
-function sideways(page: Page) {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
-
-/** What the browser complains of while a page is open: refused styles and scripts, failed loads, thrown errors. */
-function complaints(page: Page) {
-  const heard: string[] = []
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && heard.push(message.text()))
-  page.on('pageerror', (error) => heard.push(error.message))
-  return heard
-}
+import { expect, test } from '@playwright/test'
+import { complaints, faults, sideways } from './member.ts'
 
 for (const locale of ['en', 'ar']) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,0 +1,81 @@
+import { expect, test, type Page } from '@playwright/test'
+import { complaints, faults, memberPage, ownEntry, sideways } from './member.ts'
+
+// The table of quality that every page is held to: accessible in light and dark and both directions, nothing cut on a
+// small phone or at 200 %, readable without script and before any script arrives, light, and fit to be printed.
+
+/** The pages of each kind of member, in words that stand in failures. */
+const pages: Record<string, { account: string; addresses: (page: Page) => Promise<string[]> }> = {
+  'the pages of a focal point': {
+    account: 'focal.switzerland',
+    addresses: async (page) => {
+      const own = await ownEntry(page)
+      await page.goto('/directory?organization=cted')
+      const listed = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+      return ['/directory', '/directory?open=theme', '/directory?q=zzzzzz', '/directory/print?organization=cted', listed, own, `${own}/edit`, '/organizations', '/organizations?open=region', '/organizations/cted', '/organizations/andorra', '/settings', '/directory/00000000-0000-4000-8000-000000000000']
+    },
+  },
+  'the console of a lead': { account: 'lead.switzerland', addresses: async () => ['/admin', '/admin/members/new', '/admin/audit', '/directory/new'] },
+  'the console of the Secretariat': { account: 'secretariat', addresses: async () => ['/admin', '/admin/members/new', '/admin/outbox', '/admin/audit'] },
+}
+
+for (const [name, { account, addresses }] of Object.entries(pages)) {
+  for (const locale of ['en', 'ar']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${name} are accessible in ${locale}, ${colorScheme}, and the browser has nothing to complain of`, async ({ browser }) => {
+        test.setTimeout(180_000)
+        const page = await memberPage(browser, account, { locale, colorScheme })
+        const heard = complaints(page)
+        const wrong: string[] = []
+        for (const address of await addresses(page)) {
+          await page.goto(address)
+          await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr')
+          wrong.push(...(await faults(page)).map((fault) => `${address} ${fault}`))
+        }
+        expect(wrong).toEqual([])
+        expect(heard.filter((line) => !line.includes('404'))).toEqual([])
+      })
+    }
+  }
+
+  test(`${name} have one h1 and no sideways scroll at 360 px and 200 %, in six languages`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const wrong: string[] = []
+    for (const locale of ['en', 'fr', 'es', 'ru', 'zh', 'ar']) {
+      const page = await memberPage(browser, account, { locale })
+      for (const address of await addresses(page)) {
+        await page.goto(address)
+        if ((await page.locator('h1').count()) !== 1) wrong.push(`${locale} ${address}: h1`)
+        for (const width of [360, 640]) {
+          await page.setViewportSize({ width, height: 800 })
+          if ((await sideways(page)) > 0) wrong.push(`${locale} ${address}: ${width} px`)
+        }
+      }
+      await page.context().close()
+    }
+    expect(wrong).toEqual([])
+  })
+}
+
+test('over a poor link the list is readable before any script arrives', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.switzerland')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50 * 1024, uploadThroughput: 50 * 1024 })
+  await page.goto('/directory')
+  const [paint, script] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+    Math.min(...performance.getEntriesByType('resource').filter(({ name }) => name.includes('.js')).map((entry) => (entry instanceof PerformanceResourceTiming ? entry.responseEnd : Infinity))),
+  ])
+  expect(paint).toBeLessThan(script ?? 0)
+})
+
+test('the list prints without the shell, with marking, audience and reader', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.switzerland')
+  await page.goto('/directory?organization=cted')
+  await page.emulateMedia({ media: 'print' })
+  for (const shell of ['header', 'nav', 'form[role=search]']) await expect(page.locator(shell).first()).toBeHidden()
+  await expect(page.locator('.print-head')).toContainText('TLP:GREEN')
+  await expect(page.locator('main table')).toBeVisible()
+})
