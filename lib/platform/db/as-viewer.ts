@@ -24,7 +24,9 @@ export async function asViewer<T>(viewer: Pick<Viewer, 'id'>, work: (tx: Tx) => 
   const id = uuid.parse(viewer.id)
   await refuseBypass()
   return webClient().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('app.member', ${id}, true)`
+    // No parallel workers: to start one takes longer than a page may (10 ms and more where others are at work),
+    // and sixteen pages at once have no use for them.
+    await tx.$executeRaw`SELECT set_config('app.member', ${id}, true), set_config('max_parallel_workers_per_gather', '0', true)`
     return open.run({ viewerId: id, tx }, () => work(tx))
   })
 }
