@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roles } from '@/lib/platform/auth/viewer'
 import { line, optionalLine, paragraph, requiredLine } from '@/lib/platform/forms/text'
 import { locales } from '@/lib/platform/i18n/locale'
-import { changeVerbs, memberStates, messageStates, seats } from './policy.ts'
+import { changeVerbs, memberStates, messageStates, seats } from './codes.ts'
 
 const language = z.string().regex(/^[a-z]{2,3}$/, 'problem.required')
 const none = z.literal('').transform(() => null)

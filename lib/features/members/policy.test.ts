@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { roles, type Role } from '@/lib/platform/auth/viewer'
-import { canAdminister, canConsider, canDecide, canGive, canInvite, canNominate, canReadOutbox, canTryAgain, memberAbilities, memberStates, type Membership } from './policy.ts'
+import { memberStates } from './codes.ts'
+import { canAdminister, canConsider, canDecide, canGive, canInvite, canNominate, canReadOutbox, canTryAgain, memberAbilities, type Membership } from './policy.ts'
 
 const viewer = (role: Role, organizationId = 'jordan') => ({ id: `viewer of ${organizationId}`, organizationId, role })
 const secretariat = viewer('SECRETARIAT', 'unoct')

@@ -1,15 +1,5 @@
 import type { Role, Viewer } from '@/lib/platform/auth/viewer'
-
-export const memberStates = ['NOMINATED', 'INVITED', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const
-/** What can be done to a membership that exists. */
-export const changeVerbs = ['SUSPEND', 'REINSTATE', 'END', 'CHANGE_ROLE'] as const
-export const proposalVerbs = ['NOMINATE', ...changeVerbs] as const
-export const seats = ['PRIMARY', 'ALTERNATE'] as const
-export const messageStates = ['WAITING', 'SENT', 'FAILED', 'DROPPED'] as const
-export type MemberState = (typeof memberStates)[number]
-export type ChangeVerb = (typeof changeVerbs)[number]
-export type ProposalVerb = (typeof proposalVerbs)[number]
-export type Seat = (typeof seats)[number]
+import { changeVerbs, type ChangeVerb, type MemberState, type ProposalVerb } from './codes.ts'
 
 /** What decides about a membership; `proposed` are the verbs of its open proposals. */
 export type Membership = {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { roles } from '@/lib/platform/auth/viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import { missing } from '@/lib/platform/errors/errors'
-import { memberStates, proposalVerbs, type Membership } from '../policy.ts'
+import { memberStates, proposalVerbs } from '../codes.ts'
+import type { Membership } from '../policy.ts'
 
 /** A membership with what its changes touch; the entry of one who ended is nobody's to see. */
 export type LoadedMembership = Membership & { contactId: string; version: number; contact: { name: string; audienceId: string } | null }

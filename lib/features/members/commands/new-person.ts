@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/lib/platform/db/client'
 import { missing, refuse } from '@/lib/platform/errors/errors'
-import type { Seat } from '../policy.ts'
+import type { Seat } from '../codes.ts'
 
 /** Who is put in the directory with a new membership. */
 export type NewPerson = {

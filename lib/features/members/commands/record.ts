@@ -2,9 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import { journal } from '@/lib/platform/journal/journal'
-import type { ChangeVerb } from '../policy.ts'
+import type { ActVerb } from '../codes.ts'
 
-export type ActVerb = ChangeVerb | 'INVITE' | 'INVITE_AGAIN' | 'DECLINE'
 export type Subject = { id: string; organizationId: string; contact: { name: string; audienceId: string } }
 type Act = { verb: ActVerb; role?: string | null; reason?: string | null }
 

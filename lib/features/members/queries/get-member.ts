@@ -4,20 +4,30 @@ import { roles, type Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { canConsider, memberAbilities, memberStates, proposalVerbs, type MemberAbilities } from '../policy.ts'
+import { memberStates, proposalVerbs, seats, type ProposalVerb } from '../codes.ts'
+import { canConsider, memberAbilities, type MemberAbilities } from '../policy.ts'
 import { historyOf, type HistoryLine } from './history.ts'
 import { namesOf } from './names.ts'
 
-const codes = z.object({ role: z.enum(roles), state: z.enum(memberStates), proposed: z.array(z.enum(proposalVerbs)) })
+const codes = z.object({ role: z.enum(roles), state: z.enum(memberStates), open: z.array(z.object({ id: z.uuid(), verb: z.enum(proposalVerbs), email: z.string().nullable() })) })
 const entry = { name: true, ownName: true, ownNameLang: true, function: true, functionLang: true, unit: true, seat: true } as const
 const standing = { id: true, contactId: true, organizationId: true, role: true, state: true, version: true } as const
 const dates = { nominatedAt: true, invitedAt: true, activatedAt: true, suspendedAt: true, endedAt: true } as const
 
-type Entry = { name: string; ownName: string | null; ownNameLang: string | null; function: string; functionLang: string; unit: string | null; seat: string | null }
+const entryShape = z.object({
+  name: z.string(),
+  ownName: z.string().nullable(),
+  ownNameLang: z.string().nullable(),
+  function: z.string(),
+  functionLang: z.string(),
+  unit: z.string().nullable(),
+  seat: z.enum(seats).nullable(),
+})
+type Entry = z.infer<typeof entryShape>
 type Dates = { nominatedAt: Date; invitedAt: Date | null; activatedAt: Date | null; suspendedAt: Date | null; endedAt: Date | null }
 
 /** A membership as the console shows it; `entry` is null once it ended, `invitation` is the open one's last moment. */
-export type MemberRecord = z.infer<typeof codes> &
+export type MemberRecord = Omit<z.infer<typeof codes>, 'open'> &
   Dates & {
     id: string
     contactId: string
@@ -27,7 +37,7 @@ export type MemberRecord = z.infer<typeof codes> &
     organization: { id: string; slug: string; name: string }
     email: string | null
     invitation: Date | null
-    openProposals: { id: string; verb: string }[]
+    openProposals: { id: string; verb: ProposalVerb }[]
     history: HistoryLine[]
     can: MemberAbilities
   }
@@ -39,16 +49,16 @@ export function getMember(viewer: Viewer, locale: Locale, id: string): Promise<M
     const found = await tx.member.findUnique({ where: { id }, select: { ...standing, ...dates, locale: true, credential: { select: { email: true } } } })
     if (!found || !canConsider(viewer, found)) return null
     const { credential, organizationId, ...member } = found
-    const open = await tx.proposal.findMany({ where: { memberId: id, decision: null }, select: { id: true, verb: true, email: true } })
-    const { role, state, proposed } = codes.parse({ ...member, proposed: open.map(({ verb }) => verb) })
+    const proposals = await tx.proposal.findMany({ where: { memberId: id, decision: null }, select: { id: true, verb: true, email: true } })
+    const { role, state, open } = codes.parse({ ...member, open: proposals })
+    const proposed = open.map(({ verb }) => verb)
     const lastSecretariat = await isLast(tx, { id, role, state })
     return {
       ...member,
       role,
       state,
-      proposed,
       name: (await namesOf(tx, [id])).get(id) ?? '',
-      entry: await tx.contact.findUnique({ where: { id: member.contactId }, select: entry }),
+      entry: entryShape.nullable().parse(await tx.contact.findUnique({ where: { id: member.contactId }, select: entry })),
       organization: await organizationOf(tx, locale, organizationId),
       email: credential?.email ?? open.find((one) => one.email)?.email ?? null,
       invitation: await openInvitation(tx, id),

@@ -7,7 +7,8 @@ import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace, type PageOf, type Place } from '@/lib/platform/lists/keyset'
 import type { MemberFilters } from '../input.ts'
-import { canAdminister, memberStates, seats } from '../policy.ts'
+import { memberStates, seats } from '../codes.ts'
+import { canAdminister } from '../policy.ts'
 import { considered, memberships, nameOf, nameOrder } from './conditions.ts'
 
 const row = z.object({
@@ -16,14 +17,13 @@ const row = z.object({
   name: z.string(),
   ownName: z.string().nullable(),
   ownNameLang: z.string().nullable(),
-  function: z.string().nullable(),
-  functionLang: z.string().nullable(),
   email: z.string().nullable(),
   organization: z.string(),
   role: z.enum(roles),
   state: z.enum(memberStates),
   seat: z.enum(seats).nullable(),
   since: z.date(),
+  added: z.date(),
   proposals: z.number(),
 })
 export type MemberRow = z.infer<typeof row>
@@ -54,9 +54,9 @@ function rows(tx: Tx, locale: Locale, key: Prisma.Sql, condition: Prisma.Sql, at
   const order = at?.back ? sql`key DESC, id DESC` : sql`key, id`
   return tx.$queryRaw<unknown[]>`
     WITH found AS (
-      SELECT m.id, ${key} COLLATE "C" AS key, ${nameOf} AS name, c.own_name AS "ownName", c.own_name_lang AS "ownNameLang", c.function,
-        c.function_lang AS "functionLang", k.email, m.organization_id, m.role, m.state, c.seat,
-        coalesce(m.ended_at, m.suspended_at, m.activated_at, m.invited_at, m.nominated_at) AS since
+      SELECT m.id, ${key} COLLATE "C" AS key, ${nameOf} AS name, c.own_name AS "ownName", c.own_name_lang AS "ownNameLang", k.email,
+        m.organization_id, m.role, m.state, c.seat,
+        coalesce(m.ended_at, m.suspended_at, m.activated_at, m.invited_at, m.nominated_at) AS since, m.nominated_at AS added
       FROM ${memberships} WHERE ${condition})
     SELECT f.*, coalesce(n.acronym, n.name) AS organization,
       (SELECT count(*)::int FROM core.proposal p WHERE p.member_id = f.id AND p.decision IS NULL) AS proposals

@@ -1,10 +1,13 @@
 import 'server-only'
-import type { Viewer } from '@/lib/platform/auth/viewer'
+import { z } from 'zod'
+import { organizationKinds, type OrganizationKind, type Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
 
+const kinds = z.enum(organizationKinds)
+
 /** An organization as a form or a filter offers it, in English alphabetical order. */
-export type OrganizationChoice = { id: string; kind: string; name: string }
+export type OrganizationChoice = { id: string; kind: OrganizationKind; name: string }
 
 /** All organizations, or those of these ids, by their acronym or name in a language. */
 export function organizationChoices(viewer: Viewer, locale: Locale, only?: readonly string[]): Promise<OrganizationChoice[]> {
@@ -15,7 +18,7 @@ export function organizationChoices(viewer: Viewer, locale: Locale, only?: reado
       select: { id: true, kind: true, names: { where: { lang: locale }, select: { name: true, acronym: true } } },
       orderBy: [{ nameOrder: 'asc' }, { id: 'asc' }],
     })
-    return found.map(({ id, kind, names: [called] }) => ({ id, kind, name: called?.acronym ? `${called.acronym}, ${called.name}` : (called?.name ?? '') }))
+    return found.map(({ id, kind, names: [called] }) => ({ id, kind: kinds.parse(kind), name: called?.acronym ? `${called.acronym}, ${called.name}` : (called?.name ?? '') }))
   })
 }
 

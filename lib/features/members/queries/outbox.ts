@@ -7,7 +7,8 @@ import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace, type PageOf, type Place } from '@/lib/platform/lists/keyset'
 import type { OutboxFilters } from '../input.ts'
-import { canReadOutbox, canTryAgain, messageStates } from '../policy.ts'
+import { messageStates } from '../codes.ts'
+import { canReadOutbox, canTryAgain } from '../policy.ts'
 
 const row = z.object({
   id: z.uuid(),

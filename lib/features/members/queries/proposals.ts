@@ -5,7 +5,8 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { canAdminister, canDecide, proposalVerbs } from '../policy.ts'
+import { proposalVerbs } from '../codes.ts'
+import { canAdminister, canDecide } from '../policy.ts'
 import { namesOf } from './names.ts'
 
 const { sql } = Prisma
