@@ -2,14 +2,17 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { end, markOf, signal } from '../launch/processes.ts'
-import { findRunning, makeCluster, startServer } from './cluster.ts'
+import { findRunning, makeCluster, startServer, stopServer } from './cluster.ts'
 import { keepProcess, keptProcess, newSecret } from './kept.ts'
 import { passingPlace } from './place.ts'
 import { connected, openTo } from './roles.ts'
 import { asUser, type Connections, onDatabase, roles } from './urls.ts'
 
-/** A cluster for one run of the tests, on a port of its own, without a care for a power cut. */
-export type PassingCluster = { connections: Connections; end(): Promise<void> }
+/**
+ * A cluster for one run of the tests, on a port of its own, without a care for a power cut. `stop` and `start` take its server away
+ * and bring it back, at the same address and with all it held.
+ */
+export type PassingCluster = { connections: Connections; stop(): Promise<void>; start(): Promise<void>; end(): Promise<void> }
 
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', autovacuum_naptime: '10min' }
 const prefix = 'gctcp-test-'
@@ -23,15 +26,18 @@ export async function startPassingCluster(name: string): Promise<PassingCluster>
   const place = passingPlace(open(folder))
   const secret = newSecret()
   await makeCluster(place, secret, { lasting: false })
-  const { port, mark } = await startServer(place, undefined, settings)
+  const { port } = await startServer(place, undefined, settings)
   const admin = `postgresql://postgres:${secret}@127.0.0.1:${port}/${name}`
   const as = (role: string) => asUser(admin, role, newSecret())
   return {
     connections: { admin, owner: as(roles.owner), web: as(roles.web), system: as(roles.system) },
+    stop: () => stopServer(place),
+    start: async () => void (await startServer(place, port, settings)),
     end: async () => {
+      const running = findRunning(place)
       // Nothing of it is needed again: the quickest end is the right one.
-      signal(mark.pid, 'SIGQUIT')
-      await end(mark, { seconds: 5 })
+      if (running) signal(running.mark.pid, 'SIGQUIT')
+      await end(running?.mark ?? null, { seconds: 5 })
       rmSync(folder, { recursive: true, force: true })
     },
   }

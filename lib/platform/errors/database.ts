@@ -10,7 +10,14 @@ const byState: Readonly<Record<string, DatabaseFault>> = {
   '23505': 'taken',
   '23503': 'missing',
 }
-const awayCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03', '08006', '08001'])
+// No way to it, or it starts, stops, is full of others, or is a standby for the moment.
+const awayCodes = new Set([
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['08000', '08001', '08003', '08004', '08006', '25006', '53300', '57014', '57P01', '57P02', '57P03'],
+])
+// What pg and its pool say without a code; Prisma hands it on as it is.
+const awayWords = /(^|\n)(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (was closed|has encountered a connection error) and is not queryable)/
 
 /**
  * The one translator of database errors, by Prisma code and SQLSTATE (PostgreSQL, appendix A).
@@ -19,7 +26,7 @@ const awayCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028',
  */
 export function databaseFault(error: unknown): DatabaseFault | null {
   const states = statesOf(error)
-  if (states.some((state) => awayCodes.has(state))) return 'away'
+  if (states.some((state) => awayCodes.has(state)) || (error instanceof Error && awayWords.test(error.message))) return 'away'
   if (states.includes('P2025')) return 'missing'
   if (states.includes('P2002')) return 'taken'
   const known = states.map((state) => byState[state]).find((fault) => fault !== undefined)
