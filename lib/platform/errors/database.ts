@@ -11,11 +11,13 @@ const byState: Readonly<Record<string, DatabaseFault>> = {
   '23503': 'missing',
 }
 // No way to it, or it starts, stops, is full of others, or is a standby for the moment.
-const awayCodes = new Set([
-  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
-  ...['08000', '08001', '08003', '08004', '08006', '25006', '53300', '57014', '57P01', '57P02', '57P03'],
-])
+const awayCodes = new Set(
+  [
+    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+    ['08000', '08001', '08003', '08004', '08006', '25006', '53300', '57014', '57P01', '57P02', '57P03'],
+  ].flat(),
+)
 // What pg and its pool say without a code; Prisma hands it on as it is.
 const awayWords = /(^|\n)(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (was closed|has encountered a connection error) and is not queryable)/
 
