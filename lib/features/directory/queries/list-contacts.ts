@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace, type PageOf } from '@/lib/platform/lists/keyset'
 import { now } from '@/lib/platform/time/now'
+import { canList } from '../policy'
 import { isOut } from '../presence'
 import { orderOf, type DirectoryParams } from '../search-params'
 import { chosenValues, type Chosen } from './chosen-values'
@@ -23,6 +24,7 @@ export type ContactList = PageOf<ContactRow> & {
   /** How many of those asked for are confirmed this quarter, and how many not for half a year; null where they are more than are counted. */
   quality: { fresh: number; old: number } | null
   chosen: Chosen
+  can: { list: boolean }
 }
 
 type Read = { rows: (ContactColumns & { key: string; rank: number | null })[] | null; total: number; fresh: number; old: number; all: number }
@@ -43,6 +45,7 @@ export function listContacts(viewer: Viewer, locale: Locale, params: DirectoryPa
       all: counted(read.all),
       quality: total.more ? null : { fresh: read.fresh, old: read.old },
       chosen,
+      can: { list: canList(viewer) },
     }
   })
 }
