@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/fields/select-field'
 import { TextField } from '@/components/ui/fields/text-field'
-import type { AuditFilters as Filters } from '@/lib/features/members/input'
+import type { AuditFilters } from '@/lib/features/members/input'
 import { nounsFor } from './audit-words'
 
 /** `whole`: the reader may ask for every kind of record, not for acts of access alone. */
-export function AuditFilters({ filters, whole }: { filters: Filters; whole: boolean }) {
+export function AuditFilterForm({ filters, whole }: { filters: AuditFilters; whole: boolean }) {
   const t = useTranslations('admin.audit')
   const options = nounsFor(whole).map((noun) => ({ value: noun, label: t(`nouns.${noun}`) }))
   return (

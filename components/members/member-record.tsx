@@ -3,16 +3,16 @@ import { Record } from '@/components/layout/record'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import type { MemberRecord as Member } from '@/lib/features/members/queries/get-member'
+import type { MemberRecord } from '@/lib/features/members/queries/get-member'
 import { MemberChoices } from './member-choices'
 import { MemberFacts } from './member-facts'
 import { MemberHistory } from './member-history'
 import { StateWord } from './state-word'
 
-type Props = { member: Member; own: boolean; now: Date; timeZone: string }
+type Props = { member: MemberRecord; own: boolean; now: Date; timeZone: string }
 
 /** An account as those see it who answer for access. `own`: it is the reader's. */
-export function MemberRecord({ member, own, now, timeZone }: Props) {
+export function MemberRecordPage({ member, own, now, timeZone }: Props) {
   const t = useTranslations('members')
   const admin = useTranslations('admin.accounts')
   return (
@@ -39,7 +39,7 @@ export function MemberRecord({ member, own, now, timeZone }: Props) {
   )
 }
 
-function WaitingProposals({ proposals }: { proposals: Member['openProposals'] }) {
+function WaitingProposals({ proposals }: { proposals: MemberRecord['openProposals'] }) {
   const t = useTranslations('members')
   return (
     <Notice tone="warn" title={t('record.waits', { count: proposals.length })}>

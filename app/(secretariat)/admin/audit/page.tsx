@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AuditFilters } from '@/components/admin/audit-filters'
+import { AuditFilterForm } from '@/components/admin/audit-filters'
 import { AuditResults } from '@/components/admin/audit-results'
 import { ConsoleHead } from '@/components/admin/console-head'
 import { auditFilters } from '@/lib/features/members/input'
@@ -25,7 +25,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
     <>
       <ConsoleHead places={found.places} current="audit" />
       <p className="prose mb-4 text-muted">{t(found.can.invite ? 'textSecretariat' : 'textLead')}</p>
-      <AuditFilters filters={filters} whole={!found.can.invite} />
+      <AuditFilterForm filters={filters} whole={!found.can.invite} />
       <AuditResults trail={trail} filters={filters} timeZone={viewer.timeZone} />
     </>
   )

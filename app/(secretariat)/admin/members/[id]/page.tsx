@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/admin/done-notice'
-import { MemberRecord } from '@/components/members/member-record'
+import { MemberRecordPage } from '@/components/members/member-record'
 import { getMember } from '@/lib/features/members/queries/get-member'
 import { requireViewer } from '@/lib/platform/auth/require-viewer'
 import { now } from '@/lib/platform/time/now'
@@ -18,7 +18,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/a
   return (
     <>
       <DoneNotice done={(await searchParams)['done']} />
-      <MemberRecord member={member} own={member.id === viewer.id} now={now()} timeZone={viewer.timeZone} />
+      <MemberRecordPage member={member} own={member.id === viewer.id} now={now()} timeZone={viewer.timeZone} />
     </>
   )
 }

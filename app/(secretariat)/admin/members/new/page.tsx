@@ -25,11 +25,11 @@ export default async function NewMemberPage() {
     organizations: found.can.invite ? await organizationChoices(viewer, locale) : [],
     languages: await languageChoices(viewer, locale),
   }))
-  const kind = found.can.invite ? 'invite' : 'nominate'
+  const { invite } = found.can
   return (
     <>
-      <PageHeader over={<a href="/admin">{admin('accounts.title')}</a>} title={t(`${kind}.title`)} under={t(`${kind}.text`)} />
-      {found.can.invite ? <InviteForm organizations={organizations} languages={languages} /> : <NominateForm languages={languages} />}
+      <PageHeader over={<a href="/admin">{admin('accounts.title')}</a>} title={t(invite ? 'invite.title' : 'nominate.title')} under={t(invite ? 'invite.text' : 'nominate.text')} />
+      {invite ? <InviteForm organizations={organizations} languages={languages} /> : <NominateForm languages={languages} />}
     </>
   )
 }
