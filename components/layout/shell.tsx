@@ -19,7 +19,7 @@ export function Shell({ banner, sample, children, ...parts }: Props) {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {banner && <div className="banner">{banner}</div>}
+      {banner && <aside className="banner">{banner}</aside>}
       <div className="shell">
         <TopBar {...parts} />
         <Rail {...parts} />

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { run, tsx } from '@/bin/launch/run.ts'
 import { asSystem } from '@/lib/platform/db/as-system'
@@ -11,39 +10,46 @@ const atOnce = (many: number, guesser: Guesser) => Promise.all(Array.from({ leng
 const untilRefused = (guesser: Guesser) => Promise.any(Array.from({ length: 12 }, async () => ((await takeTurn(guesser)) ? Promise.reject(new Error('answered')) : null)))
 const answered = (turns: readonly boolean[]) => turns.filter(Boolean).length
 
-test('guesses for one account sent at once wait for each other, and those beyond the queue are refused', async () => {
+/** Works, and says how many seconds that took: on a slow machine more turns come free meanwhile. */
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const started = performance.now()
-  expect(answered(await atOnce(12, from('one@example.org')))).toBe(7)
-  expect(performance.now() - started).toBeGreaterThan(3000)
+  return [await work(), (performance.now() - started) / 1000]
+}
+
+test('guesses for one account sent at once wait for each other, and those beyond the queue are refused', async () => {
+  const [turns, seconds] = await timed(() => atOnce(12, from('one@example.org')))
+  expect(answered(turns)).toBeGreaterThanOrEqual(7)
+  expect(answered(turns)).toBeLessThanOrEqual(7 + seconds / 4)
+  expect(seconds).toBeGreaterThan(3)
 })
 
 test('two processes count together', async () => {
-  const guess = tsx(fileURLToPath(new URL('../../../test/guess-in-a-process.ts', import.meta.url)).replace(`${process.cwd()}/`, ''))
-  const said = await Promise.all([1, 2].map(() => run('guessing', [...guess, '8', 'two@example.org'])))
+  const guess = tsx('test/guess-in-a-process.ts')
+  const [said, seconds] = await timed(() => Promise.all([1, 2].map(() => run('guessing', [...guess, '10', 'two@example.org']))))
   const turns = said.map((one) => Number(one.trim()))
-  // Alone, each would be answered seven times; their starts lie a moment apart, in which a turn or two comes free.
-  expect(turns.reduce((all, one) => all + one)).toBeLessThan(11)
+  // Apart, each would be answered seven times at once.
+  expect(turns.reduce((all, one) => all + one)).toBeLessThanOrEqual(7 + seconds / 4)
 }, 40_000)
 
 test('what happens to one account does not slow another, nor another place', async () => {
   await untilRefused(from('three@example.org'))
-  const started = performance.now()
-  expect(await takeTurn(from('four@example.org'))).toBe(true)
-  expect(performance.now() - started).toBeLessThan(400)
+  const [turn, seconds] = await timed(() => takeTurn(from('four@example.org')))
+  expect(turn).toBe(true)
+  expect(seconds).toBeLessThan(2)
 })
 
 test('a browser that signed in before is not kept out by guesses from elsewhere', async () => {
   await untilRefused(from('five@example.org'))
   expect(await takeTurn(from('five@example.org', 'a new place'))).toBe(false)
-  const started = performance.now()
-  expect(await takeTurn({ ...from('five@example.org'), known: 'a browser' })).toBe(true)
-  expect(performance.now() - started).toBeLessThan(400)
+  const [turn, seconds] = await timed(() => takeTurn({ ...from('five@example.org'), known: 'a browser' }))
+  expect(turn).toBe(true)
+  expect(seconds).toBeLessThan(2)
 })
 
 test('one place that guesses at many accounts is slowed, and refused when it does so all at once', async () => {
-  const turns = await Promise.all(Array.from({ length: 50 }, (_, at) => takeTurn(from(`many${at}@example.org`, 'one place'))))
-  expect(answered(turns)).toBeLessThan(45)
+  const [turns, seconds] = await timed(() => Promise.all(Array.from({ length: 60 }, (_, at) => takeTurn(from(`many${at}@example.org`, 'one place')))))
   expect(answered(turns)).toBeGreaterThan(30)
+  expect(answered(turns)).toBeLessThanOrEqual(34 + seconds * 1.25)
 })
 
 test('a right guess clears the account and gives the place back its one guess', async () => {

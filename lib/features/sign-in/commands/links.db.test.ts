@@ -36,6 +36,7 @@ test('an invited person chooses a password and a second factor and is in: active
   expect(await sql('owner', 'SELECT state, locale, activated_at IS NOT NULL AS activated FROM core.member WHERE id = $1', [beatriz.viewer.id])).toEqual([{ state: 'ACTIVE', locale: 'es', activated: true }])
   expect(await sql('owner', 'SELECT value, shown_to FROM core.contact_reach WHERE contact_id = $1', [beatriz.contactId])).toEqual([{ value: 'beatriz@example.org', shown_to: 'OWN' }])
   expect(await openLinkOf('INVITATION', code)).toBe(null)
+  expect(await sql('owner', 'SELECT used_at IS NOT NULL AS used FROM core.access_link WHERE member_id = $1', [beatriz.viewer.id])).toEqual([{ used: true }])
   await expect(acceptInvitation(visitFrom('beatriz'), step, firstCode(step.nonce))).rejects.toMatchObject({ key: 'sign-in.link.gone' })
   expect((await signInWithPassword(visitFrom('beatriz'), { email: 'beatriz@example.org', password: another })).next).toBe('code')
 })
