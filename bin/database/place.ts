@@ -78,8 +78,11 @@ export function lastingPlace(dataFolder: string): Place {
   return { binaries, data: far, user }
 }
 
-/** A place for a cluster that is thrown away, in `folder`, which exists and is given to PostgreSQL's user. */
+/**
+ * A place for a cluster that is thrown away, in `folder`, which exists and is given to PostgreSQL's user. TEST_POSTGRES names
+ * another PostgreSQL to test on, such as /usr/lib/postgresql/15.
+ */
 export function passingPlace(folder: string): Place {
   const user = root ? postgresUser() : undefined
-  return { binaries: reachableBinaries(user), data: join(folder, 'postgres'), ...(user && { user }) }
+  return { binaries: process.env['TEST_POSTGRES'] ?? reachableBinaries(user), data: join(folder, 'postgres'), ...(user && { user }) }
 }

@@ -2,7 +2,7 @@
 // nothing but Node's own modules and no syntax that Node 20 lacks.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -36,6 +36,8 @@ function withoutOwnNode(path) {
 }
 
 async function install() {
+  // Both say "installed", and neither may survive an installation that is killed half-way.
+  for (const said of [stamp, join(modules, '.package-lock.json')]) rmSync(said, { force: true })
   const began = Date.now()
   const seconds = () => Math.round((Date.now() - began) / 1000)
   console.log('Installing what package-lock.json lists (npm ci) …')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../database/place.ts'
@@ -40,9 +40,27 @@ async function checks(): Promise<Outcome[]> {
 async function vitest(report: string, environment: Record<string, string>): Promise<Outcome[]> {
   say('Unit and database tests …')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  await show([script('vitest/vitest.mjs'), 'run', ...filters, '--passWithNoTests', ...reporters], environment)
+  const well = await show([script('vitest/vitest.mjs'), 'run', ...filters, '--passWithNoTests', ...reporters], environment)
   interruption.throwIfAborted()
-  return vitestOutcomes(report)
+  return faithful('vitest', well, vitestOutcomes(report))
+}
+
+const older = '/usr/lib/postgresql/15'
+
+/** The database tests once more on the oldest PostgreSQL that is supported, where Debian's package is installed. */
+async function onOlderPostgres(report: string): Promise<Outcome[]> {
+  if (filters.length > 0 || process.env['TEST_POSTGRES'] || !existsSync(join(older, 'bin/postgres'))) return []
+  say('Database tests on PostgreSQL 15 …')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const well = await show([script('vitest/vitest.mjs'), 'run', '--project=database', ...reporters], { TEST_POSTGRES: older })
+  interruption.throwIfAborted()
+  return faithful('vitest', well, vitestOutcomes(report)).map((one) => ({ ...one, name: `${one.name} (PostgreSQL 15)` }))
+}
+
+// An error that no test caught fails the run of a tool without failing a test.
+function faithful(tool: string, well: boolean, outcomes: Outcome[]): Outcome[] {
+  const told = well || outcomes.some(({ passed }) => !passed)
+  return told ? outcomes : [...outcomes, { name: `${tool}, outside of any test`, passed: false, seconds: 0 }]
 }
 
 const journeys = () => readdirSync(join(checkout, 'e2e')).some((name) => name.endsWith('.spec.ts') && (filters.length === 0 || filters.some((filter) => `e2e/${name}`.includes(filter))))
@@ -53,9 +71,9 @@ async function browserTests(report: string, environment: Record<string, string>)
   if (missing) console.error(missing)
   if (missing) return [{ name: 'browser tests', passed: false, seconds: 0 }]
   say('Browser tests …')
-  await show([script('@playwright/test/cli.js'), 'test', ...filters, '--pass-with-no-tests'], { ...environment, BROWSER_REPORT: report })
+  const well = await show([script('@playwright/test/cli.js'), 'test', ...filters, '--pass-with-no-tests'], { ...environment, BROWSER_REPORT: report })
   interruption.throwIfAborted()
-  return playwrightOutcomes(report)
+  return faithful('playwright', well, playwrightOutcomes(report))
 }
 
 await command(async () => {
@@ -68,6 +86,7 @@ await command(async () => {
       ...(await checks()),
       ...(journeys() ? await check('Build', () => ensureBuilt({})) : []),
       ...(await vitest(join(folder, 'vitest.json'), environment)),
+      ...(await onOlderPostgres(join(folder, 'older.json'))),
       ...(await browserTests(join(folder, 'playwright.json'), environment)),
     ]
     for (const line of summary(outcomes)) console.log(line)
