@@ -23,6 +23,7 @@ async function check(name: string, work: () => Promise<unknown>): Promise<Outcom
     await step(name, work)
     return outcome(true)
   } catch (fault) {
+    interruption.throwIfAborted()
     console.error(fault instanceof Error ? fault.message : fault)
     return outcome(false)
   }
@@ -78,8 +79,8 @@ async function browserTests(report: string, environment: Record<string, string>)
 
 await command(async () => {
   heedInterruptions(watchOver())
-  const folder = mkdtempSync(join(tmpdir(), 'gctcp-reports-'))
   const template = await step('Database for the tests', openTemplate)
+  const folder = mkdtempSync(join(tmpdir(), 'gctcp-reports-'))
   try {
     const environment = handingOn(template)
     const outcomes = [
