@@ -9,8 +9,8 @@ import { Section } from '../ui/section'
 import { Written } from '../ui/text'
 import { StillRight } from './still-right'
 
-/** Whose clock the reader's is, and the moment for which the page is made. */
-export type Reader = { timeZone: string; now: Date }
+/** Who reads, by name and organization, by which clock, and the moment for which the page is made. */
+export type Reader = { name: string; timeZone: string; now: Date }
 
 export function ContactFacts({ contact, reader }: { contact: Contact; reader: Reader }) {
   const t = useTranslations('contact')

@@ -4,8 +4,10 @@ import type { Contact } from '@/lib/features/directory/queries/get-contact'
 import type { ContactHistory } from '@/lib/features/directory/queries/contact-history'
 import { History } from '../ui/facts-list'
 import { Section } from '../ui/section'
+import { Written } from '../ui/text'
+import { PrintHead } from '../layout/print-head'
 import { Record } from '../layout/record'
-import { formatDateTime } from '@/lib/platform/i18n/format'
+import { formatDateTime, formatDateTimeZone } from '@/lib/platform/i18n/format'
 import { ContactAbsence } from './contact-absence'
 import { ContactCovers } from './contact-covers'
 import { ContactFacts, type Reader } from './contact-facts'
@@ -20,6 +22,7 @@ export function ContactRecord({ contact, history, reader }: Props) {
   const locale = useLocale()
   return (
     <>
+      <PrintHead title={<Written>{contact.name}</Written>} marking="GREEN" seenBy={t('seenBy', { who: t('shownTo', { who: contact.nominated ? 'OWN' : 'EVERYONE' }) })} reader={reader.name} at={formatDateTimeZone(locale, reader.now, reader.timeZone)} />
       <ContactHeading contact={contact} />
       <ContactAbsence contact={contact} />
       <Record asideLabel={t('facts')} aside={<ContactFacts contact={contact} reader={reader} />}>

@@ -1,45 +1,54 @@
 // The directory on paper: what an officer takes to a meeting. Nothing but the list, what it may be used for, and who took it.
 import { useLocale, useTranslations } from 'next-intl'
-import type { PrintRow, PrintSheet } from '@/lib/features/directory/queries/print-sheet'
-import { directoryHref } from '@/lib/features/directory/search-params'
+import type { Sheet } from '@/lib/features/directory/commands/take-sheet'
+import type { PrintedRow } from '@/lib/features/directory/queries/printed-rows'
+import { directoryHref, type DirectoryParams } from '@/lib/features/directory/search-params'
 import { formatDate, formatDateTimeZone } from '@/lib/platform/i18n/format'
 import { PrintHead } from '../layout/print-head'
 import { AudienceLine } from '../ui/marking/audience-line'
 import { PageHeader } from '../ui/page-header'
 import { Cell, Row, RowHead, Table } from '../ui/table'
 import { Code, Written } from '../ui/text'
+import type { Reader } from './contact-facts'
 import { ReachLink } from './reach-link'
 
-type Props = { sheet: PrintSheet; reader: string; timeZone: string }
+type Props = { sheet: Sheet; params: DirectoryParams; reader: Reader }
 
-export function PrintedList({ sheet, reader, timeZone }: Props) {
+export function PrintedList({ sheet, params, reader }: Props) {
   const t = useTranslations('contact')
   const title = useTranslations('shell')('directory')
   const locale = useLocale()
+  const seenBy = t('seenBy', { who: t('shownTo', { who: 'EVERYONE' }) })
   const columns = [t('print.name'), t('print.organization'), t('there.title'), t('covers.languages'), t('reach.title'), t('right.confirmed')]
   return (
     <main className="main" id="main" tabIndex={-1}>
-      <PrintHead title={title} marking="GREEN" seenBy={t('seenBy', { who: t('shownTo', { who: 'EVERYONE' }) })} reader={reader} at={formatDateTimeZone(locale, sheet.at, timeZone)} />
+      <PrintHead title={title} marking="GREEN" seenBy={seenBy} reader={reader.name} at={formatDateTimeZone(locale, reader.now, reader.timeZone)} />
       <PageHeader
-        over={<a href={directoryHref(sheet.params)}>{t('print.back')}</a>}
+        over={
+          <a className="no-print" href={directoryHref(params)}>
+            {t('print.back')}
+          </a>
+        }
         title={title}
         count={t('print.count', { count: sheet.rows.length })}
-        under={sheet.full ? t('print.full') : t('print.how')}
+        under={<span className="no-print">{t(sheet.full ? 'print.full' : 'print.how')}</span>}
       >
-        <AudienceLine marking="GREEN" seenBy={t('seenBy', { who: t('shownTo', { who: 'EVERYONE' }) })}>
-          {t('print.logged')}
-        </AudienceLine>
+        <div className="no-print">
+          <AudienceLine marking="GREEN" seenBy={seenBy}>
+            {t('print.logged')}
+          </AudienceLine>
+        </div>
       </PageHeader>
       <Table label={title} columns={columns.map((label) => ({ label }))} fold="labels">
         {sheet.rows.map((row) => (
-          <PrintedRow key={row.id} row={row} timeZone={timeZone} />
+          <Line key={row.id} row={row} timeZone={reader.timeZone} />
         ))}
       </Table>
     </main>
   )
 }
 
-function PrintedRow({ row, timeZone }: { row: PrintRow; timeZone: string }) {
+function Line({ row, timeZone }: { row: PrintedRow; timeZone: string }) {
   const t = useTranslations('contact')
   const locale = useLocale()
   return (
@@ -72,7 +81,7 @@ function PrintedRow({ row, timeZone }: { row: PrintRow; timeZone: string }) {
       <Cell label={t('covers.languages')}>
         <Code>{row.languages.join(' ')}</Code>
       </Cell>
-      <Cell label={t('reach.title')}>
+      <Cell label={t('reach.title')} className="min-w-48">
         {row.email && <ReachLink kind="EMAIL" value={row.email} />}
         {row.email && row.telephone && <br />}
         {row.telephone && <ReachLink kind="OFFICE" value={row.telephone} />}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EntryForm } from '@/components/contact/entry-form'
+import { orFault } from '@/components/layout/or-fault'
 import { PageHeader } from '@/components/ui/page-header'
 import { Written } from '@/components/ui/text'
 import { save } from '@/lib/features/directory/actions'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact'))('edit.title') }
 }
 
-export default async function EditContactPage({ params }: PageProps<'/directory/[id]/edit'>) {
+export default orFault(async function EditContactPage({ params }: PageProps<'/directory/[id]/edit'>) {
   const viewer = await requireViewer()
   const { id } = await params
   const entry = await getEntry(viewer, await getLocale(), id)
@@ -34,4 +35,4 @@ export default async function EditContactPage({ params }: PageProps<'/directory/
       <EntryForm action={save} label={t('edit.title')} known={{ id, version: values.version }} values={values.fields} reach={values.reach} options={options} sizes={sizes} back={address} />
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EndContact } from '@/components/contact/end-contact'
+import { orFault } from '@/components/layout/or-fault'
 import { PageHeader } from '@/components/ui/page-header'
 import { Written } from '@/components/ui/text'
 import { getContact } from '@/lib/features/directory/queries/get-contact'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact'))('end.title') }
 }
 
-export default async function EndContactPage({ params }: PageProps<'/directory/[id]/end'>) {
+export default orFault(async function EndContactPage({ params }: PageProps<'/directory/[id]/end'>) {
   const viewer = await requireViewer()
   const contact = await getContact(viewer, await getLocale(), (await params).id)
   if (!contact?.can.end) notFound()
@@ -29,4 +30,4 @@ export default async function EndContactPage({ params }: PageProps<'/directory/[
       <EndContact id={contact.id} name={contact.name} />
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { IntroductionForm } from '@/components/contact/introduction-form'
+import { orFault } from '@/components/layout/or-fault'
 import { PageHeader } from '@/components/ui/page-header'
 import { Written } from '@/components/ui/text'
 import { getContact } from '@/lib/features/directory/queries/get-contact'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact'))('introduction.title') }
 }
 
-export default async function IntroductionPage({ params, searchParams }: PageProps<'/directory/[id]/introduction'>) {
+export default orFault(async function IntroductionPage({ params, searchParams }: PageProps<'/directory/[id]/introduction'>) {
   const viewer = await requireViewer()
   const contact = await getContact(viewer, await getLocale(), (await params).id)
   const { reach } = await searchParams
@@ -32,4 +33,4 @@ export default async function IntroductionPage({ params, searchParams }: PagePro
       <IntroductionForm contactId={contact.id} reachId={listing.reachId} label={t('introduction.title')} />
     </>
   )
-}
+})

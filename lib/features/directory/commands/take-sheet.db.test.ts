@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { asOwner, world } from '@/test/world'
-import { logExport } from '../commands/log-export.ts'
 import { directoryParams } from '../search-params'
-import { contactIds } from './contact-ids.ts'
-import { printSheet } from './print-sheet.ts'
+import { contactIds } from '../queries/contact-ids.ts'
+import { takeSheet } from './take-sheet.ts'
 
 const all = directoryParams.parse({})
 
@@ -28,19 +27,11 @@ test('what may not leave is not taken', async () => {
   expect(await contactIds(bakari.viewer, 'en', { params: all, most: 1000 })).not.toContain(comfort.contactId)
 })
 
-test('a sheet is its taker’s, for an hour', async () => {
-  const { bakari, hana } = await world()
-  const id = await logExport(bakari.viewer, { format: 'PRINT', rows: 1, filter: 'q=hana&organization=jordan' })
-  const sheet = await printSheet(bakari.viewer, 'fr', id)
-  expect(sheet?.rows.map(({ name, email, organization }) => ({ name, email, organization }))).toEqual([{ name: 'Hana Al-Tarifi', email: 'h.altarifi@example.org', organization: 'Jordanie' }])
-  expect(sheet?.params).toMatchObject({ q: 'hana', organization: ['jordan'] })
-  expect(await printSheet(hana.viewer, 'fr', id)).toBeNull()
-  expect(await printSheet(bakari.viewer, 'fr', 'none')).toBeNull()
-  await asOwner((sql) => sql.query(`UPDATE core.export SET at = now() - interval '61 minutes' WHERE id = $1`, [id]))
-  expect(await printSheet(bakari.viewer, 'fr', id)).toBeNull()
-})
-
-test('a file of cards is no sheet', async () => {
+test('a sheet is read and put on record in one go', async () => {
   const { bakari } = await world()
-  expect(await printSheet(bakari.viewer, 'en', await logExport(bakari.viewer, { format: 'VCARD', rows: 1, filter: '' }))).toBeNull()
+  const sheet = await takeSheet(bakari.viewer, 'fr', directoryParams.parse({ q: 'hana', organization: 'jordan' }))
+  expect(sheet).toMatchObject({ full: false, rows: [{ name: 'Hana Al-Tarifi', email: 'h.altarifi@example.org', organization: 'Jordanie', onRequest: true }] })
+  expect(sheet.rows).toHaveLength(1)
+  const taken = await asOwner(async (sql) => (await sql.query('SELECT noun, format, rows, marking, filter FROM core.export WHERE member_id = $1', [bakari.memberId])).rows)
+  expect(taken).toEqual([{ noun: 'contact', format: 'PRINT', rows: 1, marking: 'GREEN', filter: 'q=hana&organization=jordan' }])
 })

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { contactIds } from '../queries/contact-ids.ts'
+import { printedRows, type PrintedRow } from '../queries/printed-rows.ts'
+import { directoryQuery, type DirectoryParams } from '../search-params'
+import { logExport } from './log-export.ts'
+
+/** More would be a book; the sheet says so. */
+const most = 1000
+
+export type Sheet = { rows: PrintedRow[]; full: boolean }
+
+/** Takes a list for printing: read and put on record in one transaction. */
+export function takeSheet(viewer: Viewer, locale: Locale, params: DirectoryParams): Promise<Sheet> {
+  return asViewer(viewer, async () => {
+    const ids = await contactIds(viewer, locale, { params, most })
+    const rows = await printedRows(viewer, locale, ids)
+    await logExport(viewer, { format: 'PRINT', rows: rows.length, filter: directoryQuery(params) })
+    return { rows, full: ids.length === most }
+  })
+}
