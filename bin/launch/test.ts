@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../database/place.ts'
 import { ensureChromium } from '../testing/chromium.ts'
+import { noSettings } from '../testing/environment.ts'
 import { type Outcome, playwrightOutcomes, summary, vitestOutcomes } from '../testing/results.ts'
 import { handingOn, openTemplate } from '../testing/template.ts'
 import { command } from './command.ts'
@@ -53,7 +54,7 @@ async function onOlderPostgres(report: string): Promise<Outcome[]> {
   if (filters.length > 0 || process.env['TEST_POSTGRES'] || !existsSync(join(older, 'bin/postgres'))) return []
   say('Database tests on PostgreSQL 15 …')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  const well = await show([script('vitest/vitest.mjs'), 'run', '--project=database', ...reporters], { TEST_POSTGRES: older })
+  const well = await show([script('vitest/vitest.mjs'), 'run', '--project=database', ...reporters], { ...noSettings, TEST_POSTGRES: older })
   interruption.throwIfAborted()
   return faithful('vitest', well, vitestOutcomes(report)).map((one) => ({ ...one, name: `${one.name} (PostgreSQL 15)` }))
 }
@@ -82,10 +83,10 @@ await command(async () => {
   const template = await step('Database for the tests', openTemplate)
   const folder = mkdtempSync(join(tmpdir(), 'gctcp-reports-'))
   try {
-    const environment = handingOn(template)
+    const environment = { ...noSettings, ...handingOn(template) }
     const outcomes = [
       ...(await checks()),
-      ...(journeys() ? await check('Build', () => ensureBuilt({})) : []),
+      ...(journeys() ? await check('Build', () => ensureBuilt(noSettings)) : []),
       ...(await vitest(join(folder, 'vitest.json'), environment)),
       ...(await onOlderPostgres(join(folder, 'older.json'))),
       ...(await browserTests(join(folder, 'playwright.json'), environment)),
