@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { run, tsx } from '@/bin/launch/run.ts'
 import { asSystem } from '@/lib/platform/db/as-system'
 import { sql } from '@/test/database.ts'
-import { dropOldGuesses, forgiveGuess, takeTurn, type Guesser } from './guess.ts'
+import { forgiveGuess, takeTurn, type Guesser } from './guess.ts'
 
 const from = (subject: string, address = subject): Guesser => ({ what: 'password', subject, address, known: null })
 const atOnce = (many: number, guesser: Guesser) => Promise.all(Array.from({ length: many }, () => takeTurn(guesser)))
@@ -65,12 +65,4 @@ test('neither address nor account can be read from what is counted', async () =>
   await takeTurn(from('seven@example.org', '203.0.113.77'))
   const keys = await sql<{ key: string }>('owner', 'SELECT key FROM core.guess')
   expect(keys.filter(({ key }) => /example|203\.0/.test(key))).toEqual([])
-})
-
-test('counts that slow nobody any more are dropped', async () => {
-  await takeTurn(from('eight@example.org'))
-  await sql('owner', `UPDATE core.guess SET last_at = now() - interval '25 hours'`)
-  await takeTurn(from('nine@example.org'))
-  expect(await dropOldGuesses()).toBeGreaterThan(10)
-  expect((await sql('owner', 'SELECT FROM core.guess')).length).toBe(2)
 })

@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { asSystem } from '@/lib/platform/db/as-system'
 import type { Tx } from '@/lib/platform/db/client'
 import { placeOf } from './client-address'
+import { gate } from './gate'
 import { hmac } from './key'
 import { accountPace, addressPace, codePace, nextTurn, type Count, type Pace } from './pace'
 
@@ -12,6 +13,9 @@ const paces = { password: accountPace, code: codePace, recovery: accountPace, li
 /** Who guesses what: `subject` is the e-mail address or the member, `known` a browser that it has signed in with before. */
 export type Guesser = { what: keyof typeof paces; subject: string; address: string; known: string | null }
 
+// A flood of guesses queues for the same rows. Here rather than in the connections, which every request needs.
+const claims = gate(2, 200)
+
 type Queue = { key: string; pace: Pace }
 
 /**
@@ -20,7 +24,14 @@ type Queue = { key: string; pace: Pace }
  * @returns false when too many wait already: this guess must not be answered
  */
 export async function takeTurn(guesser: Guesser): Promise<boolean> {
-  const waitMs = await asSystem('sign-in', async (tx) => {
+  const waitMs = await claims(() => claim(guesser))
+  if (waitMs) await after(waitMs)
+  return waitMs !== null
+}
+
+/** The wait until the guesser's turn, in ms; null when too many wait already. */
+function claim(guesser: Guesser): Promise<number | null> {
+  return asSystem('sign-in', async (tx) => {
     let longest = 0
     // The address first: whoever is refused for it must not fill the queue of an account.
     for (const queue of queuesOf(guesser)) {
@@ -31,8 +42,6 @@ export async function takeTurn(guesser: Guesser): Promise<boolean> {
     }
     return longest
   })
-  if (waitMs) await after(waitMs)
-  return waitMs !== null
 }
 
 /** A right guess: the account starts afresh, the address is given back this one guess. In the order in which turns are taken. */
@@ -43,11 +52,6 @@ export async function forgiveGuess(tx: Tx, guesser: Guesser): Promise<void> {
       UPDATE core.guess SET next_at = least(next_at, now()), failures = CASE WHEN key = ${account} THEN 0 ELSE greatest(failures - 1, 0) END
        WHERE key = ${key}`
   }
-}
-
-/** Drops counts that no longer slow anyone. For the upkeep of the worker. @returns how many */
-export function dropOldGuesses(): Promise<number> {
-  return asSystem('upkeep', (tx) => tx.$executeRaw`DELETE FROM core.guess WHERE last_at < now() - interval '1 day'`)
 }
 
 function queuesOf(guesser: Guesser): Queue[] {

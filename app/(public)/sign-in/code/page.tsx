@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { orFault } from '@/components/layout/or-fault'
 import { CodeForm, RecoveryForm } from '@/components/sign-in/code-form'
 import { localPath } from '@/lib/platform/auth/local-path'
+import { currentViewer } from '@/lib/platform/auth/require-viewer'
 import { readStep } from '@/lib/platform/auth/step-cookie'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default orFault(async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
   const { next, use } = await searchParams
+  if (await currentViewer()) redirect('/directory')
   const step = (await readStep('code')) ?? redirect('/sign-in?done=late')
   const t = await getTranslations('sign-in')
   const wanted = localPath(next, '')

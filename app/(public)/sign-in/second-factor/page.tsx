@@ -6,6 +6,7 @@ import { FactorSetUp } from '@/components/sign-in/factor-set-up'
 import { sendFirstCode } from '@/lib/features/sign-in/actions/sign-in'
 import { shownFactor } from '@/lib/features/sign-in/queries/shown-factor'
 import { localPath } from '@/lib/platform/auth/local-path'
+import { currentViewer } from '@/lib/platform/auth/require-viewer'
 import { readStep } from '@/lib/platform/auth/step-cookie'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default orFault(async function SetUpPage({ searchParams }: PageProps<'/sign-in/second-factor'>) {
   const { next } = await searchParams
+  if (await currentViewer()) redirect('/directory')
   const step = (await readStep('setUp')) ?? redirect('/sign-in?done=late')
   const t = await getTranslations()
   return (

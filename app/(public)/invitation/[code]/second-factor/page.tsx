@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orFault } from '@/components/layout/or-fault'
 import { FactorSetUp } from '@/components/sign-in/factor-set-up'
-import { LinkGone } from '@/components/sign-in/link-gone'
 import { finishInvitation } from '@/lib/features/sign-in/actions/links'
 import { openLinkOf } from '@/lib/features/sign-in/queries/links'
 import { shownFactor } from '@/lib/features/sign-in/queries/shown-factor'
@@ -16,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default orFault(async function InvitationFactorPage({ params }: PageProps<'/invitation/[code]/second-factor'>) {
   const { code } = await params
   const [link, step] = [await openLinkOf('INVITATION', code), await readStep('invitation')]
-  if (!link) return <LinkGone kind="invitation" />
-  if (step?.linkId !== link.id) redirect(`/invitation/${encodeURIComponent(code)}`)
+  if (!link || step?.linkId !== link.id) redirect(`/invitation/${encodeURIComponent(code)}`)
   const t = await getTranslations()
   return (
     <>
