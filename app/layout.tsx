@@ -34,6 +34,7 @@ async function clientWords(): Promise<Words> {
     errorTitle: t('ui.errorTitle'),
     theirs: t.raw('problem.theirs'),
     nothing: t('problem.yours'),
+    unsent: t('problem.database.other'),
     fault: { title: t('shell.fault.title'), text: t('shell.fault.text'), again: t('shell.fault.again') },
   }
 }

@@ -1,15 +1,15 @@
 'use client'
 // <PasswordField name="password" label={…} autoComplete="current-password" show={t('show')} hide={t('hide')} />
 // The button shows what was typed; it appears once script runs, and nothing depends on it.
-import { useState, useSyncExternalStore, type ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { Field, type FieldWords } from '../field'
+import { useScripted } from '../scripted'
 
 type Words = FieldWords & { name: string; show: string; hide: string }
-const never = () => () => undefined
 
 export function PasswordField({ label, hint, error, id, name, show, hide, ...rest }: Words & ComponentProps<'input'>) {
   const [shown, setShown] = useState(false)
-  const scripted = useSyncExternalStore(never, () => true, () => false)
+  const scripted = useScripted()
   const field = id ?? name
   return (
     <Field id={field} {...{ label, hint, error }}>

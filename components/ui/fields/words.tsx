@@ -9,6 +9,8 @@ export type Words = {
   /** "It now says: {value}", for the second of two editors; `nothing` stands for an empty value */
   theirs: string
   nothing: string
+  /** a form that was sent and got no answer */
+  unsent: string
   fault: { title: string; text: string; again: string }
 }
 

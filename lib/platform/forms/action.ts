@@ -2,35 +2,43 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
-import { requireViewer } from '@/lib/platform/auth/require-viewer'
+import { currentViewer } from '@/lib/platform/auth/require-viewer'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { Refused } from '@/lib/platform/errors/errors'
 import { faultState, problemState } from './answers'
 import type { FormAction } from './form-state'
 import { formInput } from './form-values'
 import { isSameOrigin } from './same-origin'
+import { keepUnsent } from './unsent'
 
 /**
  * A door onto a command: same origin, a live session, valid input, then the work; whatever goes wrong comes
  * back to the same form as sentences, with what was typed. `work` ends with `redirect` when it succeeded.
  */
 export function action<S extends z.ZodType>(input: S, work: (viewer: Viewer, typed: z.output<S>) => Promise<void>): FormAction {
-  return async (_state, form) => door(input, form, async (typed) => work(await requireViewer(), typed))
+  return async (_state, form) =>
+    door(form, async () => {
+      const viewer = await currentViewer()
+      if (!viewer) throw signedOut
+      await work(viewer, input.parse(formInput(form)))
+    })
 }
 
 /** The same door for visitors: sign-in, a forgotten password, an invitation. */
 export function visitorAction<S extends z.ZodType>(input: S, work: (typed: z.output<S>) => Promise<void>): FormAction {
-  return async (_state, form) => door(input, form, work)
+  return async (_state, form) => door(form, () => work(input.parse(formInput(form))))
 }
 
-async function door<S extends z.ZodType>(input: S, form: FormData, work: (typed: z.output<S>) => Promise<void>) {
+/** The session ended while the form was open. Nobody is sent away to sign in: what was typed would be gone. */
+const signedOut = new Refused('problem.signedOut')
+
+async function door(form: FormData, work: () => Promise<void>) {
   if (!isSameOrigin(await headers())) return faultState(form, 'problem.origin')
-  const parsed = input.safeParse(formInput(form))
-  if (!parsed.success) return problemState(form, parsed.error)
   try {
-    await work(parsed.data)
+    await work()
     return faultState(form, 'problem.unfinished')
   } catch (fault) {
     unstable_rethrow(fault)
-    return problemState(form, fault)
+    return keepUnsent(form, await problemState(form, fault), { signedOut: fault === signedOut })
   }
 }

@@ -13,7 +13,7 @@ export async function faultState(form: FormData, key: string): Promise<FormState
 
 /**
  * The form again, with what was wrong: input that zod refused, a refusal of policy, a record that is gone,
- * a second editor, or the database. Anything else is a fault of ours and is thrown on.
+ * a second editor, or the database. Anything else is a fault of ours: it goes to the log, and what was typed stays.
  */
 export async function problemState(form: FormData, problem: unknown): Promise<FormState> {
   const blank = await faultState(form, 'problem.summary')
@@ -22,8 +22,8 @@ export async function problemState(form: FormData, problem: unknown): Promise<Fo
   if (problem instanceof Missing) return { ...blank, formError: await sentence('problem.gone') }
   if (problem instanceof Conflict) return { ...blank, formError: await sentence('problem.conflict'), theirs: lists(problem.theirs), version: problem.version }
   const fault = databaseFault(problem)
-  if (!fault) throw problem
-  return { ...blank, formError: await sentence(`problem.database.${fault}`) }
+  if (!fault) console.error(problem)
+  return { ...blank, formError: await sentence(`problem.database.${fault ?? 'other'}`) }
 }
 
 async function refusal({ key, fields, fillings }: Refused): Promise<Pick<FormState, 'formError' | 'fieldErrors'>> {

@@ -1,9 +1,11 @@
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { takeCards, type Taking } from '@/lib/features/directory/commands/take-cards'
 import { contactIds } from '@/lib/features/directory/queries/contact-ids'
 import { directoryParams, directoryQuery, pickedContacts } from '@/lib/features/directory/search-params'
 import { requireViewer } from '@/lib/platform/auth/require-viewer'
 import type { Viewer } from '@/lib/platform/auth/viewer'
+import { orUnwell } from '@/lib/platform/errors/or-unwell'
 import { attachment } from '@/lib/platform/files/attachment'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { queryValues } from '@/lib/platform/lists/query-values'
@@ -14,11 +16,14 @@ import { cardHeaders, cardWriter } from '../card-writer'
 const most = 100_000
 
 /** The rows that were ticked, or the whole filtered list, as vCards one after the other. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = orUnwell(async (request: Request): Promise<Response> => {
   const viewer = await requireViewer()
   const locale = await getLocale()
   const at = now()
-  const pages = takeCards(viewer, locale, await taking(viewer, locale, new URL(request.url).searchParams))
+  const query = new URL(request.url).searchParams
+  // The rows' form sends an empty one along: where none is ticked, nobody meant the whole directory.
+  if (query.has('pick') && !query.getAll('pick').some(Boolean)) redirect('/directory')
+  const pages = takeCards(viewer, locale, await taking(viewer, locale, query))
   const write = await cardWriter(viewer.timeZone, at)
   const name = (await getTranslations('contact'))('card.file', { day: dayIn(viewer.timeZone, at) })
   // Begun before the answer: what cannot be put on record does not leave.
@@ -32,7 +37,7 @@ export async function GET(request: Request): Promise<Response> {
     },
   })
   return new Response(body, { headers: cardHeaders(attachment(name, 'vcf')) })
-}
+})
 
 const encoded = <Row>(rows: readonly Row[], write: (row: Row) => string) => new TextEncoder().encode(rows.map(write).join(''))
 

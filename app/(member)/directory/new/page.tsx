@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EntryForm } from '@/components/contact/entry-form'
+import { orFault } from '@/components/layout/or-fault'
 import { PageHeader } from '@/components/ui/page-header'
 import { add } from '@/lib/features/directory/actions'
 import { blankEntry } from '@/lib/features/directory/queries/get-entry'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact'))('new.title') }
 }
 
-export default async function NewContactPage() {
+export default orFault(async function NewContactPage() {
   const viewer = await requireViewer()
   const locale = await getLocale()
   const entry = await blankEntry(viewer, locale)
@@ -24,4 +25,4 @@ export default async function NewContactPage() {
       <EntryForm action={add} label={t('new.title')} values={{ functionLang: locale }} reach={[]} options={entry.options} sizes={entry.sizes} back="/directory" />
     </>
   )
-}
+})

@@ -18,4 +18,4 @@ export default orFault(async function PrintedListPage({ searchParams }: PageProp
   const sheet = await takeSheet(viewer, locale, params)
   const organization = (await currentMember())?.organization[locale] ?? ''
   return <PrintedList sheet={sheet} params={params} reader={{ name: `${viewer.name}, ${organization}`, timeZone: viewer.timeZone, now: now() }} />
-})
+}, { framed: true })
