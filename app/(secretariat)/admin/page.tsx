@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ConsoleHead } from '@/components/admin/console-head'
 import { DoneNotice } from '@/components/admin/done-notice'
 import { Waiting } from '@/components/admin/waiting'
+import { orFault } from '@/components/layout/or-fault'
 import { AccountFilters } from '@/components/members/account-filters'
 import { AccountResults } from '@/components/members/account-results'
 import { ButtonLink } from '@/components/ui/button'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What waits, and the accounts that the viewer answers for. */
-export default async function AccountsPage({ searchParams }: PageProps<'/admin'>) {
+export default orFault(async function AccountsPage({ searchParams }: PageProps<'/admin'>) {
   const viewer = await requireViewer()
   const asked = await searchParams
   const filters = memberFilters.parse(asked)
@@ -46,4 +47,4 @@ export default async function AccountsPage({ searchParams }: PageProps<'/admin'>
       </Section>
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AuditFilterForm } from '@/components/admin/audit-filters'
 import { AuditResults } from '@/components/admin/audit-results'
 import { ConsoleHead } from '@/components/admin/console-head'
+import { orFault } from '@/components/layout/or-fault'
 import { auditFilters } from '@/lib/features/members/input'
 import { listAuditTrail } from '@/lib/features/members/queries/audit-trail'
 import { consoleFor } from '@/lib/features/members/queries/console'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The Secretariat reads acts of access, a lead what concerns the records of the own organization. */
-export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
+export default orFault(async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const viewer = await requireViewer()
   const filters = auditFilters.parse(await searchParams)
   const found = consoleFor(viewer)
@@ -29,4 +30,4 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       <AuditResults trail={trail} filters={filters} timeZone={viewer.timeZone} />
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ConsoleHead } from '@/components/admin/console-head'
 import { DoneNotice } from '@/components/admin/done-notice'
 import { OutboxResults } from '@/components/admin/outbox-results'
+import { orFault } from '@/components/layout/or-fault'
 import { outboxFilters } from '@/lib/features/members/input'
 import { consoleFor } from '@/lib/features/members/queries/console'
 import { listOutbox } from '@/lib/features/members/queries/outbox'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What waits to be mailed and what was: to whom, when, what kind; never the text. */
-export default async function OutboxPage({ searchParams }: PageProps<'/admin/outbox'>) {
+export default orFault(async function OutboxPage({ searchParams }: PageProps<'/admin/outbox'>) {
   const viewer = await requireViewer()
   const asked = await searchParams
   const filters = outboxFilters.parse(asked)
@@ -30,4 +31,4 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
       <OutboxResults outbox={outbox} filters={filters} timeZone={viewer.timeZone} />
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DoneNotice } from '@/components/admin/done-notice'
+import { orFault } from '@/components/layout/or-fault'
 import { MemberRecordPage } from '@/components/members/member-record'
 import { getMember } from '@/lib/features/members/queries/get-member'
 import { requireViewer } from '@/lib/platform/auth/require-viewer'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('accounts.one') }
 }
 
-export default async function MemberPage({ params, searchParams }: PageProps<'/admin/members/[id]'>) {
+export default orFault(async function MemberPage({ params, searchParams }: PageProps<'/admin/members/[id]'>) {
   const viewer = await requireViewer()
   const member = await getMember(viewer, await getLocale(), (await params).id)
   if (!member) notFound()
@@ -21,4 +22,4 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/a
       <MemberRecordPage member={member} own={member.id === viewer.id} now={now()} timeZone={viewer.timeZone} />
     </>
   )
-}
+})

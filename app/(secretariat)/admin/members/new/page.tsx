@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { InviteForm } from '@/components/members/invite-form'
 import { NominateForm } from '@/components/members/nominate-form'
 import { PageHeader } from '@/components/ui/page-header'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The Secretariat invites; a lead nominates. */
-export default async function NewMemberPage() {
+export default orFault(async function NewMemberPage() {
   const viewer = await requireViewer()
   const found = consoleFor(viewer)
   if (!found) notFound()
@@ -32,4 +33,4 @@ export default async function NewMemberPage() {
       {invite ? <InviteForm organizations={organizations} languages={languages} /> : <NominateForm languages={languages} />}
     </>
   )
-}
+})

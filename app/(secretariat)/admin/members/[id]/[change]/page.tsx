@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
 import { ChangeForm } from '@/components/members/change-form'
 import { changeOf } from '@/components/members/change-slugs'
 import { ProposeForm } from '@/components/members/propose-form'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One change of an account: done at once by the Secretariat, proposed by a lead. */
-export default async function ChangePage({ params }: PageProps<'/admin/members/[id]/[change]'>) {
+export default orFault(async function ChangePage({ params }: PageProps<'/admin/members/[id]/[change]'>) {
   const viewer = await requireViewer()
   const { id, change } = await params
   const verb = changeOf(change)
@@ -35,4 +36,4 @@ export default async function ChangePage({ params }: PageProps<'/admin/members/[
       {can.change.includes(verb) ? <ChangeForm verb={verb} member={member} /> : <ProposeForm verb={verb} member={member} />}
     </>
   )
-}
+})
