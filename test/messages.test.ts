@@ -37,7 +37,6 @@ describe.each(nouns)('%s', (noun) => {
 })
 
 test('every key is used somewhere', () => {
-  // By top-level statement: two components of one file may call different namespaces "t".
   const code = sources().filter(({ path }) => !path.startsWith('test/')).flatMap(({ text }) => statements(text))
   const unused = nouns.flatMap((noun) => [...read('en', noun).keys()].filter((key) => !isUsed(noun, key, code)).map((key) => `${noun}.${key}`))
   expect(unused).toEqual([])
@@ -50,36 +49,38 @@ test('components say nothing of their own', () => {
   expect(literal).toEqual([])
 })
 
-/**
- * A key is used when it stands in the code by its whole name or by its end, when a template builds it ("facets.${id}"),
- * or when a file takes its namespace and asks it by a variable.
- */
-function isUsed(noun: string, key: string, code: readonly string[]): boolean {
-  const parts = `${noun}.${key}`.split('.')
-  return code.some((text) => {
-    const starts = parts.map((_, at) => at).filter((at) => at === 0 || takes(text, parts.slice(0, at).join('.')))
-    return starts.some((at) => {
-      const rest = parts.slice(at)
-      const stems = rest.slice(0, -1).map((_, end) => rest.slice(0, end + 1).join('.'))
-      return quoted(text, rest.join('.')) || stems.some((stem) => text.includes(`\`${stem}.\${`) || text.includes(`\`${stem}\${`)) || (rest.length === 1 && at > 0 && asksByVariable(text))
-    })
-  })
-}
+/** What a top-level statement says of messages. Two components of one file may call different namespaces "t". */
+type Statement = { quoted: Set<string>; stems: Set<string>; namespaces: Set<string>; asksByVariable: boolean }
 
-const takes = (text: string, namespace: string) => new RegExp(`(Translations(<[^>]*>)?\\(\\s*|namespace: )['"]${escape(namespace)}['"]|Translations<['"]${escape(namespace)}['"]`).test(text)
-/** The top-level statements of a file, each with the file's types of translators before it. */
-function statements(text: string): string[] {
+function statements(text: string): Statement[] {
   const types = text.match(/^type .*useTranslations.*$/gm)?.join('\n') ?? ''
-  return text.split(/\n(?=\w)/).map((statement) => `${types}\n${statement}`)
+  return text.split(/\n(?=\w)/).map((part) => said(`${types}\n${part}`))
 }
 
-/** Whether one of the file's translators is called with something else than a word in quotes. */
-function asksByVariable(text: string): boolean {
-  const translators = [...text.matchAll(/(\w+) = (?:await )?\(?(?:await )?(?:use|get)Translations|(\w+): (?:\w+<)*ReturnType<typeof useTranslations/g)].map(([, a, b]) => a ?? b)
-  return [...translators, 't'].some((name) => new RegExp(`\\b${name}\\((?!['"\`])`).test(text))
+function said(text: string): Statement {
+  const all = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ''))
+  const translators = [...all(/(\w+) = (?:await )?\(?(?:await )?(?:use|get)Translations/g), ...all(/(\w+): (?:\w+<)*ReturnType<typeof useTranslations/g), 't']
+  return {
+    quoted: all(/['"`]([\w.-]+)['"`]/g),
+    stems: all(/`([\w.-]+?)\.?\$\{/g),
+    namespaces: all(/(?:Translations(?:<[^>]*>)?\(\s*|namespace: |Translations<)['"]([\w.-]+)['"]/g),
+    asksByVariable: translators.some((name) => new RegExp(`\\b${name}\\((?!['"\`])`).test(text)),
+  }
 }
-const quoted = (text: string, words: string) => new RegExp(`['"\`]${escape(words)}['"\`]`).test(text)
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * A key is used when it stands in the code by its whole name or by its end under its namespace, when a template builds it
+ * ("facets.${id}"), or when a statement takes its namespace and asks it by a variable.
+ */
+function isUsed(noun: string, key: string, code: readonly Statement[]): boolean {
+  const parts = `${noun}.${key}`.split('.')
+  return code.some((statement) => parts.some((_, at) => (at === 0 || statement.namespaces.has(parts.slice(0, at).join('.'))) && asks(statement, parts.slice(at), at > 0)))
+}
+
+function asks({ quoted, stems, asksByVariable }: Statement, rest: readonly string[], named: boolean): boolean {
+  const built = rest.slice(0, -1).some((_, end) => stems.has(rest.slice(0, end + 1).join('.')))
+  return built || quoted.has(rest.join('.')) || (rest.length === 1 && named && asksByVariable)
+}
 
 /** Words between tags, and in the attributes that people read or hear. */
 function spoken(text: string): string[] {
