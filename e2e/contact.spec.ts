@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import ICAL from 'ical.js'
-import { complaints, faults, memberPage, ownEntry, sideways } from './member.ts'
+import { complaints, faults, findHana, memberPage, ownEntry, sideways } from './member.ts'
 
 /** Opens the form of the own entry. */
 async function openForm(page: Page): Promise<string> {
@@ -60,22 +58,6 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(holder.locator('.history li').first()).toContainText('Written by the lead')
   })
 }
-
-test('a card is downloaded and read, with what its reader sees and no more', async ({ browser }) => {
-  const page = await memberPage(browser, 'focal.mexico')
-  const hana = await findHana(page)
-  await page.goto(hana)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'vCard' }).click()])
-  expect(download.suggestedFilename()).toBe('Hana Al-Tarifi.vcf')
-  const card = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
-  expect(card.getFirstPropertyValue('uid')).toBe(`urn:uuid:${hana.split('/').at(-1)}`)
-  expect(card.getAllProperties('fn').map((name) => name.getFirstValue())).toEqual(['Hana Al-Tarifi', 'هناء الطريفي'])
-  expect(card.getFirstPropertyValue('note')).toMatch(/^TLP:GREEN\. /)
-  const shown = await page.locator('main table a.code').allInnerTexts()
-  expect(shown.length).toBeGreaterThan(1)
-  expect([...card.getAllProperties('tel'), ...card.getAllProperties('email')]).toHaveLength(shown.length)
-  await expect(page.getByRole('link', { name: 'Ask to be put in touch' })).toBeVisible()
-})
 
 test('one asks to be put in touch once a day, and never sees the number', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.peru', { javaScriptEnabled: false })
@@ -136,10 +118,4 @@ for (const locale of ['en', 'ar']) {
       expect(heard).toEqual([])
     })
   }
-}
-
-/** The entry of a State's lead in the sample world who has a number on request, by the search that people use. */
-async function findHana(page: Page): Promise<string> {
-  await page.goto('/directory?q=al-tarifi')
-  return (await page.getByRole('link', { name: 'Hana Al-Tarifi' }).getAttribute('href')) ?? ''
 }

@@ -21,6 +21,12 @@ export async function ownEntry(page: Page): Promise<string> {
   return (await page.locator('header a[href^="/directory/"], nav a[href^="/directory/"]').first().getAttribute('href')) ?? ''
 }
 
+/** The entry of a State's lead in the sample world who has a number on request, by the search that people use. */
+export async function findHana(page: Page): Promise<string> {
+  await page.goto('/directory?q=al-tarifi')
+  return (await page.getByRole('link', { name: 'Hana Al-Tarifi' }).getAttribute('href')) ?? ''
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds wrong on a page. */

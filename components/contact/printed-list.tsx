@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Sheet } from '@/lib/features/directory/commands/take-sheet'
 import type { PrintedRow } from '@/lib/features/directory/queries/printed-rows'
 import { directoryHref, type DirectoryParams } from '@/lib/features/directory/search-params'
+import { shownTelephone } from '@/lib/features/directory/telephone'
 import { formatDate, formatDateTimeZone } from '@/lib/platform/i18n/format'
 import { PrintHead } from '../layout/print-head'
 import { AudienceLine } from '../ui/marking/audience-line'
@@ -10,7 +11,6 @@ import { PageHeader } from '../ui/page-header'
 import { Cell, Row, RowHead, Table } from '../ui/table'
 import { Code, Written } from '../ui/text'
 import type { Reader } from './contact-facts'
-import { ReachLink } from './reach-link'
 
 type Props = { sheet: Sheet; params: DirectoryParams; reader: Reader }
 
@@ -82,9 +82,9 @@ function Line({ row, timeZone }: { row: PrintedRow; timeZone: string }) {
         <Code>{row.languages.join(' ')}</Code>
       </Cell>
       <Cell label={t('reach.title')} className="min-w-48">
-        {row.email && <ReachLink kind="EMAIL" value={row.email} />}
+        {row.email && <Code>{row.email}</Code>}
         {row.email && row.telephone && <br />}
-        {row.telephone && <ReachLink kind="OFFICE" value={row.telephone} />}
+        {row.telephone && <Code>{shownTelephone(row.telephone)}</Code>}
         {!row.email && !row.telephone && row.onRequest && t('shownTo', { who: 'ON_REQUEST' })}
       </Cell>
       <Cell label={t('right.confirmed')}>{row.confirmedAt ? formatDate(locale, row.confirmedAt, timeZone) : t('right.never')}</Cell>

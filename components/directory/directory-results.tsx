@@ -31,6 +31,7 @@ export function DirectoryResults({ list, params, now, nothing }: Props) {
       {rows[0]?.rank === 9 && <Notice title={t('alike.title', { typed: params.q })}>{t('alike.text')}</Notice>}
       {rows.length > 0 && (
         <form action="/directory/contacts.vcf">
+          <input type="hidden" name="pick" value="" />
           <ContactTable rows={rows} params={params} now={now} />
           <div className="actions mt-3">
             <Button small icon="download">

@@ -10,7 +10,7 @@ export type Told = {
   was: string | null
   became: string | null
 }
-export type Covered = 'contact_language' | 'contact_theme' | 'contact_country'
+type Covered = 'contact_language' | 'contact_theme' | 'contact_country'
 /** `come` and `gone` empty: the same ones in another order. */
 export type Change =
   | { what: 'listed' | 'confirmed' }

@@ -3,8 +3,8 @@ import { line, many, optionalLine, paragraph, requiredLine } from '@/lib/platfor
 import { isTimeZone } from '@/lib/platform/time/zones'
 import { readCountries, readLanguages, readReach } from './input-rows.ts'
 
-export const seats = ['PRIMARY', 'ALTERNATE'] as const
-export const reachKinds = ['EMAIL', 'OFFICE', 'MOBILE', 'DUTY'] as const
+const seats = ['PRIMARY', 'ALTERNATE'] as const
+const reachKinds = ['EMAIL', 'OFFICE', 'MOBILE', 'DUTY'] as const
 
 const code = z.string().max(40)
 const optional = <T extends z.ZodType>(item: T) => z.union([z.literal('').transform(() => null), item]).default(null)

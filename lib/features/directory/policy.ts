@@ -12,7 +12,7 @@ export const canEdit = (viewer: Who, entry: Entry): boolean =>
   entry.standing === 'LISTED' && (entry.id === viewer.contactId || leads(viewer, entry.organizationId))
 
 /** "Still right": whoever may edit may confirm. */
-export const canConfirm = canEdit
+export const canConfirm = (viewer: Who, entry: Entry): boolean => canEdit(viewer, entry)
 
 /** A lead takes off the directory whom the organization lists without an account; accounts are ended, not entries. */
 export const canEnd = (viewer: Who, entry: Entry): boolean => leads(viewer, entry.organizationId) && !entry.hasAccount

@@ -5,7 +5,7 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 export type Taken = { format: 'VCARD' | 'PRINT'; rows: number; filter: string }
 
 /** Contacts leave GREEN; the record of an export bears the marking under which it left. */
-export const exportMarking = 'GREEN'
+const exportMarking = 'GREEN'
 
 /** Puts on record that contacts leave: who, how many, by which filter, under which marking. Returns the record's id. */
 export function logExport(viewer: Viewer, taken: Taken): Promise<string> {

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 
 /** How many people of how many organizations each choice on the form shows an address to. */
-export type AudienceSize = { people: number; organizations: number }
+type AudienceSize = { people: number; organizations: number }
 export type AudienceSizes = { EVERYONE: AudienceSize; ENTITIES: AudienceSize; OWN: AudienceSize }
 
 /** Counted among the active members, as the viewer sees them. */

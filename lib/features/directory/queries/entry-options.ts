@@ -4,7 +4,7 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 import { collator } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/locale'
 
-export type Named = { value: string; label: string }
+type Named = { value: string; label: string }
 export type EntryOptions = {
   languages: Named[]
   themes: Named[]

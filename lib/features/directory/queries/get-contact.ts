@@ -40,7 +40,7 @@ type Head = {
   nominated: boolean
   sample: boolean
 }
-export type Contact = Omit<Head, 'outFromOn' | 'standInId' | 'confirmedById'> & {
+export type Contact = Omit<Head, 'standInId' | 'confirmedById'> & {
   out: { until: Date | null; standIn: Colleague | null } | null
   confirmedBy: { id: string; name: string } | null
   reach: Reach
@@ -56,7 +56,7 @@ export function getContact(viewer: Viewer, locale: Locale, id: string): Promise<
   return asViewer(viewer, async (tx) => {
     const head = await headOf(tx, locale, id)
     if (!head) return null
-    const { outFromOn, standInId, confirmedById, ...contact } = head
+    const { standInId, confirmedById, ...contact } = head
     const out = isOut(head, now())
     return {
       ...contact,

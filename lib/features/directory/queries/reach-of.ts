@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db/client'
 
-export type ReachSeen = { id: string; kind: string; value: string; shownTo: string }
+type ReachSeen = { id: string; kind: string; value: string; shownTo: string }
 /** What the viewer sees of a contact's e-mails and telephones, and where one may ask instead. */
 export type Reach = { seen: ReachSeen[]; onRequest: { reachId: string; kind: string }[] }
 
