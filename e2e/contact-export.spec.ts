@@ -22,7 +22,7 @@ test('a card is downloaded and read, with what its reader sees and no more', asy
 test('the rows that are ticked leave as one file, each card whole', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.egypt', { javaScriptEnabled: false })
   await page.goto('/directory?organization=jordan')
-  for (const box of (await page.locator('input[name=pick]').all()).slice(0, 3)) await box.check()
+  for (const box of (await page.locator('input[type=checkbox][name=pick]').all()).slice(0, 3)) await box.check()
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('form[action="/directory/contacts.vcf"] button').last().click()])
   expect(download.suggestedFilename()).toMatch(/^contacts \d{4}-\d\d-\d\d\.vcf$/)
   const cards: unknown = ICAL.parse(readFileSync(await download.path(), 'utf8'))
