@@ -28,6 +28,13 @@ export async function plant(owner: pg.Client): Promise<void> {
     { ...blank, organization: 'kenya', name: `${hidden.name} Elder`, ownName: null, ownNameLang: null, function: hidden.function, reach, account: account('ENDED') },
   ], null)
   await owner.query(
+    `INSERT INTO core.proposal (organization_id, member_id, verb, role, email, reason, proposed_by_id)
+     SELECT m.organization_id, m.id, 'NOMINATE', m.role, 'nominated@hidden.example.org', '', l.id FROM core.member m
+       JOIN core.contact c ON c.id = m.contact_id JOIN core.member l ON l.organization_id = m.organization_id AND l.role = 'LEAD_FOCAL_POINT' AND l.state = 'ACTIVE'
+      WHERE c.name = $1`,
+    [hidden.name],
+  )
+  await owner.query(
     `INSERT INTO core.contact_reach (contact_id, kind, value, position, shown_to, owner_id, contact_audience_id, audience_id, standing)
      SELECT c.id, r.kind, r.value, 90, 'OWN', c.owner_id, c.audience_id, authz.same_audience(ARRAY[c.owner_id]), c.standing
      FROM core.contact c, (VALUES ('EMAIL', 'undisclosed@hidden.example.org'), ('DUTY', '+254203997114')) r (kind, value)
