@@ -30,7 +30,7 @@ function ActLine({ row, filters, labels, timeZone }: Reading & { row: AuditRow }
       <RowHead className="fit">
         <Time at={row.at}>{formatDateTimeZone(locale, row.at, timeZone)}</Time>
       </RowHead>
-      <Cell label={t('who')}>
+      <Cell label={t('who')} className="quiet-links">
         <Actor row={row} filters={filters} labels={labels} />
       </Cell>
       <Cell label={t('what')}>

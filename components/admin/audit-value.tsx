@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Code } from '@/components/ui/text'
 import { facetWord } from '@/components/members/facet-word'
 import { proposalVerbs, seats } from '@/lib/features/members/codes'
+import { kindWord } from './outbox-words'
 import { formatDateTimeZone } from '@/lib/platform/i18n/format'
 
 type Props = { value: string | null; labels: ReadonlyMap<string, string>; timeZone: string }
@@ -25,9 +26,13 @@ export function AuditValue({ value, labels, timeZone }: Props) {
 function CodeWord({ code }: { code: string }) {
   const members = useTranslations('members')
   const proposals = useTranslations('admin.proposals')
+  const outbox = useTranslations('admin.outbox')
+  const accounts = useTranslations('admin.accounts')
   const seat = seats.find((one) => one === code)
   if (seat) return <bdi>{members(`seats.${seat}`)}</bdi>
   const verb = proposalVerbs.find((one) => one === code)
   if (verb) return <bdi>{members(`verbs.${verb}`)}</bdi>
-  return <bdi>{code === 'APPROVED' || code === 'DECLINED' ? proposals(code) : facetWord(members, code)}</bdi>
+  if (code === 'APPROVED' || code === 'DECLINED') return <bdi>{proposals(code)}</bdi>
+  if (code === 'ROLE') return <bdi>{accounts('role')}</bdi>
+  return <bdi>{facetWord(members, kindWord(outbox, code))}</bdi>
 }
