@@ -25,7 +25,7 @@ export function ContactLine({ row, now }: { row: ContactRow; now: Date }) {
           </span>
         )}
       </Cell>
-      <Cell label={t('columns', { column: 'place' })}>
+      <Cell label={t('columns', { column: 'place' })} className="min-w-36">
         {row.place} <span className="num muted">{formatTime(locale, now, row.timeZone)}</span>
         <span className="second">
           <Code>{row.languages.join(' ').toUpperCase()}</Code>
@@ -82,13 +82,15 @@ function ReachCell({ row: { id, name, email, telephone, onRequest } }: { row: Co
   return (
     <Cell label={t('columns', { column: 'reach' })} className="tight">
       {email && (
-        <a className="code" href={`mailto:${email}`} translate="no">
-          {email}
+        <a className="code inline-block py-0.5" href={`mailto:${email}`} translate="no">
+          {email.split('@')[0]}
+          {/* A long address breaks before its domain, if it must. */}
+          <wbr />@{email.split('@')[1]}
         </a>
       )}
       {telephone && (
         <span className={email ? 'second' : undefined}>
-          <a className="code" href={`tel:${telephone}`} translate="no">
+          <a className="code inline-block py-0.5" href={`tel:${telephone}`} translate="no">
             {shownTelephone(telephone)}
           </a>
         </span>

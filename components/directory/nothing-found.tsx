@@ -13,7 +13,7 @@ export function NobodyFound({ found: { near, hiding }, params }: { found: Nothin
   return (
     <EmptyState title={t('nothing.title')} actions={<ButtonLink href="/directory">{t('nothing.all')}</ButtonLink>}>
       <p>{t('nothing.text')}</p>
-      {near.length > 0 && (
+      {hiding.length === 0 && near.length > 0 && (
         <p>
           {t('nothing.near')}
           {near.map(({ id, name }) => (

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Viewer } from '@/lib/platform/auth/viewer'
+import { organizationKinds, roles, type Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import { collator } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { panels, type DirectoryParams, type Facet } from '../search-params'
+import { ages, panels, type DirectoryParams, type Facet } from '../search-params'
 import { chosenValues, organizationLabel, referenceNames } from './chosen-values'
 import { contactsAsked, found, used, type Asked } from './contact-conditions'
 import { countsOf } from './facet-counts'
@@ -36,9 +36,14 @@ async function choicesOf(tx: Tx, locale: Locale, facet: Facet, asked: Asked): Pr
   const more = asked.q ? sql`(SELECT count(*) > 1000 FROM found)` : sql`false`
   const rows = await tx.$queryRaw<Row[]>`${found(asked, facet)} ${named(facet, counts, more, locale)}`
   const choices = rows.map((row) => ({ value: row.value, label: row.label, count: row.more ? null : row.count }))
+  const words = inOrder[facet]
+  if (words) return choices.toSorted((a, b) => words.indexOf(a.value) - words.indexOf(b.value))
   if (!alphabetical.has(facet)) return choices
   return choices.toSorted((a, b) => collator(locale).compare(a.label ?? '', b.label ?? ''))
 }
+
+/** Those that are words of the platform, in its order. */
+const inOrder: Partial<Record<Facet, readonly string[]>> = { kind: organizationKinds, role: roles, confirmed: ages }
 
 /** Lists that come in the reader's alphabet; organizations run in English order everywhere, themes and groups in their own. */
 const alphabetical: ReadonlySet<Facet> = new Set(['country', 'region', 'language'])

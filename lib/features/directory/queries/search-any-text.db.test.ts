@@ -15,7 +15,7 @@ describe('whatever is typed', () => {
       const most = async (q: string) => (await client.query('SELECT * FROM authz.find_contacts($1, 7)', [q])).rowCount ?? 0
       for (const q of asIs) expect(await most(q), JSON.stringify(q)).toBeLessThanOrEqual(7)
       const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: fc.constantFrom(..."'\\&|!:*()<> -.@+0aж文ع".split('')), maxLength: 40 }))
-      await fc.assert(fc.asyncProperty(text.map((q) => q.replaceAll('\0', '').toWellFormed()), async (q) => (await most(q)) <= 7), { numRuns: 150 })
+      await fc.assert(fc.asyncProperty(text.map((q) => q.replaceAll('\0', '')), async (q) => (await most(q)) <= 7), { numRuns: 150 })
       expect((await client.query('SELECT * FROM authz.find_contacts(NULL, NULL)')).rowCount).toBe(0)
       expect((await client.query(`SELECT * FROM authz.find_contacts('a', 1000000)`)).rowCount).toBeLessThanOrEqual(1001)
       expect((await client.query(`SELECT * FROM authz.find_contacts('a', -1)`)).rowCount).toBe(0)
