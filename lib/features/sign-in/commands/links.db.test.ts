@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { linkCode, type LinkKind } from '@/lib/platform/auth/link-code'
 import { newTotpSecret } from '@/lib/platform/auth/totp'
 import { givePassword, lives, password, sessionOf, visitFrom } from '@/test/accounts.ts'
@@ -10,6 +10,9 @@ import { acceptInvitation, acceptWithPasswordAlone, choosePassword } from './acc
 import { askForPasswordLink } from './ask-for-password-link.ts'
 import { setNewPassword } from './set-new-password.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
+
+// Hashing and waiting is what these are about: on a busy machine the usual deadline is too near.
+vi.setConfig({ testTimeout: 90_000 })
 
 const another = 'seven grey herons by the mill'
 

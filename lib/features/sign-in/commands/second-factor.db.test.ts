@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { newRecoveryCodes } from '@/lib/platform/auth/recovery-codes'
 import { newTotpSecret } from '@/lib/platform/auth/totp'
 import type { Step } from '@/lib/platform/auth/step-cookie'
@@ -12,6 +12,9 @@ import { renewRecoveryCodes, renewSecondFactor } from './renew-second-factor.ts'
 import { setUpSecondFactor } from './set-up-second-factor.ts'
 import { signInWithAppCode, signInWithRecoveryCode } from './sign-in-with-code.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
+
+// Hashing and waiting is what these are about: on a busy machine the usual deadline is too near.
+vi.setConfig({ testTimeout: 90_000 })
 
 beforeAll(async () => {
   const people = await world()
@@ -75,16 +78,19 @@ test('of two who send the same code at the same moment one comes in', async () =
   const { nonce } = await setUp('comfort')
   const step = await stepOf('comfort')
   const code = codeAt(nonce, Date.now())
-  const both = await Promise.allSettled([1, 2].map(() => signInWithAppCode(visit('comfort'), step, code)))
+  const both = await Promise.allSettled([1, 2].map((browser) => signInWithAppCode(visitFrom('comfort', { known: `browser ${browser}` }), step, code)))
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test('a recovery code opens once, however it is typed', async () => {
+test('a recovery code opens once, however it is typed, and for one of two who send it at the same moment', async () => {
   const { nonce } = await setUp('hana')
-  const [code = ''] = newRecoveryCodes(nonce)
+  const [code = '', other = ''] = newRecoveryCodes(nonce)
   const opened = await signInWithRecoveryCode(visit('hana'), await stepOf('hana'), ` ${code.toLowerCase().replace('-', ' ')} `)
   expect(await lives(opened.sessionId)).toBe(true)
-  await expect(signInWithRecoveryCode(visit('hana'), await stepOf('hana'), code)).rejects.toMatchObject({ fields: { recoveryCode: 'sign-in.recovery.refused' } })
+  const step = await stepOf('hana')
+  await expect(signInWithRecoveryCode(visit('hana'), step, code)).rejects.toMatchObject({ fields: { recoveryCode: 'sign-in.recovery.refused' } })
+  const both = await Promise.allSettled([1, 2].map((browser) => signInWithRecoveryCode(visitFrom('hana', { known: `browser ${browser}` }), step, other)))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
 test('without the step of a right password no code opens anything, nor after the password was changed', async () => {

@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { givePassword, lives, password, visitFrom } from '@/test/accounts.ts'
 import { sql } from '@/test/database.ts'
 import { world } from '@/test/world.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
+
+// Hashing and waiting is what these are about: on a busy machine the usual deadline is too near.
+vi.setConfig({ testTimeout: 90_000 })
 
 beforeAll(async () => {
   const people = await world()
