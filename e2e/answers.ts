@@ -26,7 +26,7 @@ export async function ask(request: APIRequestContext, address: string): Promise<
 const passing = new Set(['date', 'etag', 'set-cookie', 'keep-alive', 'connection', 'transfer-encoding', 'content-length', 'content-encoding'])
 
 function comparable(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)).map(([name, value]) => [name, value.replace(/'nonce-[^']+'/g, "'nonce'").replace(/127\.0\.0\.1:\d+/g, 'origin')]))
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)).map(([name, value]) => [name, value.replace(/'nonce-[^']+'|nonce="[^"]*"/g, 'nonce').replace(/127\.0\.0\.1:\d+/g, 'origin')]))
 }
 
 function settled(body: string, origin: string): string {
@@ -36,4 +36,12 @@ function settled(body: string, origin: string): string {
     .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')
     .replace(/\b([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?\b/g, 'clock')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\bREV[^\r\n]*/g, 'instant')
+}
+
+/** Where two answers part, with a few words around; null where they are equal. */
+export function parting(one: Answer, other: Answer): string | null {
+  const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
+  if (a === b) return null
+  const at = [...a].findIndex((letter, place) => letter !== b[place])
+  return `${a.slice(Math.max(0, at - 60), at + 60)} ≠ ${b.slice(Math.max(0, at - 60), at + 60)}`
 }
