@@ -1,13 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { pathHeader } from '@/lib/platform/auth/sign-in-address'
 import { settings } from '@/lib/platform/env/settings'
+import { refusedWrite } from '@/lib/platform/forms/refused-write'
 
 const twoYears = 2 * 365 * 24 * 60 * 60
 // While developing, and only then, React rebuilds stack traces with eval and Next's overlay styles itself inline.
 const developing = process.env.NODE_ENV === 'development'
 
-/** The headers of every page: what may run in it, who may frame it, what the browser may keep. It never decides access. */
-export function proxy(request: NextRequest) {
+/**
+ * The headers of every page: what may run in it, who may frame it, what the browser may keep. It never decides access; it only
+ * turns away what no form of ours sends.
+ */
+export async function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
   const policy = contentSecurityPolicy(nonce)
   // Next reads the nonce from the request's own policy and puts it on its scripts.
@@ -15,7 +19,7 @@ export function proxy(request: NextRequest) {
   asked.set('Content-Security-Policy', policy)
   // For whoever must sign in first and come back: a page is not told its own address.
   asked.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers: asked } })
+  const response = (await refusedWrite(request)) ?? NextResponse.next({ request: { headers: asked } })
   for (const [name, value] of pageHeaders(policy)) response.headers.set(name, value)
   return response
 }

@@ -46,3 +46,8 @@ test('a name that came more than once is a list, and no name reaches the prototy
   expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
   expect(Object.hasOwn(read, 'constructor')).toBe(true)
 })
+
+test('a form of a hundred thousand fields is read once', () => {
+  const many = form(...Array.from({ length: 100_000 }, (_, at): [string, string] => [`field${at}`, 'x']))
+  expect(Object.keys(formInput(many))).toHaveLength(100_000)
+})
