@@ -68,7 +68,7 @@ const listOf = <T extends z.ZodType>(item: T) =>
   )
 const first = z.preprocess((sent) => (Array.isArray(sent) ? sent[0] : sent), line(200).catch('')).default('')
 
-export const memberSorts = ['name', 'organization', 'newest'] as const
+const memberSorts = ['name', 'organization', 'newest'] as const
 
 /** The state of the list of members, out of its address. */
 export const memberFilters = z.object({

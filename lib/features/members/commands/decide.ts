@@ -22,7 +22,7 @@ const proposed = z.object({
   reason: z.string(),
   proposedById: z.uuid(),
 })
-export type Proposed = z.infer<typeof proposed>
+type Proposed = z.infer<typeof proposed>
 type Decision = { decision: 'APPROVED' | 'DECLINED'; reason: string | null }
 
 /** The Secretariat agrees: what was proposed is carried out in the same transaction, and the lead is told. */
