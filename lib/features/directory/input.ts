@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { line, many, optionalLine, paragraph, requiredLine } from '@/lib/platform/forms/text'
+import { calendarDay, line, many, optionalLine, paragraph, requiredLine } from '@/lib/platform/forms/text'
 import { isTimeZone } from '@/lib/platform/time/zones'
 import { readCountries, readLanguages, readReach } from './input-rows.ts'
 
 const seats = ['PRIMARY', 'ALTERNATE'] as const
 const reachKinds = ['EMAIL', 'OFFICE', 'MOBILE', 'DUTY'] as const
 
-const code = z.string().max(40)
+const code = z.string().regex(/^[a-z0-9-]{0,40}$/i)
 const optional = <T extends z.ZodType>(item: T) => z.union([z.literal('').transform(() => null), item]).default(null)
 const version = z.coerce.number().int().nonnegative()
 
@@ -27,8 +27,8 @@ const fields = z.object({
   timeZone: optional(z.string().refine(isTimeZone, 'contact.zone.unknown')),
   seat: optional(z.enum(seats)),
   preferredChannel: optional(z.enum(reachKinds)),
-  outFromOn: optional(z.iso.date('contact.out.noDay')),
-  outUntilOn: optional(z.iso.date('contact.out.noDay')),
+  outFromOn: optional(calendarDay('contact.out.noDay')),
+  outUntilOn: optional(calendarDay('contact.out.noDay')),
   standInId: optional(z.uuid()),
   themes: many(code),
 })

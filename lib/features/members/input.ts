@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/lib/platform/auth/viewer'
-import { line, optionalLine, paragraph, requiredLine } from '@/lib/platform/forms/text'
+import { calendarDay, line, optionalLine, paragraph, requiredLine } from '@/lib/platform/forms/text'
 import { locales } from '@/lib/platform/i18n/locale'
 import { changeVerbs, memberStates, messageStates, seats } from './codes.ts'
 
@@ -82,7 +82,7 @@ export const memberFilters = z.object({
 })
 export type MemberFilters = z.output<typeof memberFilters>
 
-const day = z.union([none, z.iso.date()]).catch(null).default(null)
+const day = z.union([none, calendarDay()]).catch(null).default(null)
 
 /** The state of the audit trail's page: what, who, from which day to which (in the reader's time zone). */
 export const auditFilters = z.object({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { line, many, optionalLine, paragraph, requiredLine } from './text'
+import { calendarDay, line, many, optionalLine, paragraph, requiredLine } from './text'
 
 const unwanted = /[\u202a-\u202e\u2066-\u2069\ufffd]|\p{Cs}|\p{Noncharacter_Code_Point}/u
 const controls = /\p{Cc}/u
@@ -104,4 +104,8 @@ test('a choice is a list however often it was sent, up to five hundred', () => {
   expect(many(line(5)).parse(undefined)).toEqual([])
   expect(many(line(5)).parse('a')).toEqual(['a'])
   expect(many(line(5)).safeParse(Array.from({ length: 10_000 }, () => 'a')).error?.issues[0]?.message).toBe('problem.many')
+})
+
+test.each([['2026-02-28', true], ['2024-02-29', true], ['2026-02-29', false], ['0000-01-01', false], ['0999-12-31', false], ['+275760-09-13', false], ['2026-2-1', false], ['', false]])('"%s" as a day: %s', (sent, is) => {
+  expect(calendarDay().safeParse(sent).success).toBe(is)
 })

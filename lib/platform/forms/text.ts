@@ -40,6 +40,9 @@ export const optionalLine = (max: number) => line(max).default('').transform((ty
 /** Several lines: line ends become \n, nothing else is folded. */
 export const paragraph = (max: number) => text(max, (typed) => typed.replace(/\r\n?/g, '\n').trim())
 
+/** A calendar day (ISO 8601) of a year that the database knows too. @param wrong the message key for anything else */
+export const calendarDay = (wrong = 'problem.invalid') => z.iso.date(wrong).refine((day) => day >= '1000', wrong)
+
 /** A field that may be sent any number of times (checkboxes): always a list. */
 export const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), z.array(item).max(500, 'problem.many'))

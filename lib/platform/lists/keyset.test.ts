@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pageOf, pageSize, readPlace, writePlace } from './keyset.ts'
+import { isInstant, pageOf, pageSize, readPlace, writePlace } from './keyset.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const all = Array.from({ length: 120 }, (_, n) => ({ key: String(n).padStart(4, '0'), id: uuid(n) }))
@@ -33,5 +33,25 @@ describe('paging by keyset', () => {
       expect(readPlace(token)).toBeNull()
     }
     expect(readPlace(writePlace({ key: 'é ٣ 中', id: uuid(1), from: 51, back: true }))).toEqual({ key: 'é ٣ 中', id: uuid(1), from: 51, back: true })
+  })
+
+  test('a key that no list has is not ours either', () => {
+    const token = (key: string) => writePlace({ key, id: uuid(1), from: 1, back: false })
+    for (const key of ['a\u0000', '\ud800', '\u001b[0m']) expect(readPlace(token(key))).toBeNull()
+    expect(readPlace(token('a\nb'))?.key).toBe('a\nb')
+    expect(readPlace(token('9'.repeat(300)), isInstant)).toBeNull()
+  })
+  test.each([
+    ['2026-11-22 22:03:13.123456+00', true],
+    ['2026-11-22 22:03:13+05:30', true],
+    ['2026-11-22T22:03:13.123456Z', true],
+    ['2026-02-31 22:03:13+00', false],
+    ['0000-01-01 00:00:00+00', false],
+    ['2026-11-22', false],
+    ['infinity', false],
+    ['now', false],
+    ['', false],
+  ])('"%s" as an instant: %s', (key, is) => {
+    expect(isInstant(key)).toBe(is)
   })
 })

@@ -9,17 +9,29 @@ export const pageSize = 50
  */
 export type Place = { key: string; id: string; from: number; back: boolean }
 
-const place = z.object({ key: z.string().max(400), id: z.uuid(), from: z.int().min(1), back: z.boolean() })
+// A place may have been made up: what no sort key holds, the database would answer with an error.
+const text = /^(\n|[^\p{Cc}\p{Cs}])*$/u
 
-/** The place that a page's address names; null for the first page, and for anything that is not ours. */
-export function readPlace(token: string | undefined): Place | null {
+const place = z.object({ key: z.string().max(400).regex(text), id: z.uuid(), from: z.int().min(1), back: z.boolean() })
+
+/**
+ * The place that a page's address names; null for the first page, and for anything that is not ours.
+ * @param isKey whether a text can be a sort key of this list at all
+ */
+export function readPlace(token: string | undefined, isKey: (key: string) => boolean = () => true): Place | null {
   if (!token || token.length > 1200) return null
   try {
-    return place.safeParse(JSON.parse(Buffer.from(token, 'base64url').toString('utf8'))).data ?? null
+    const read = place.safeParse(JSON.parse(Buffer.from(token, 'base64url').toString('utf8'))).data
+    return read && isKey(read.key) ? read : null
   } catch {
     return null
   }
 }
+
+const moment = z.iso.datetime({ offset: true })
+
+/** Whether a sort key is an instant as PostgreSQL writes it (ISO 8601, with or without its T), on a day that there was. */
+export const isInstant = (key: string): boolean => !key.startsWith('0') && moment.safeParse(key.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).success
 
 /** A place as it stands in an address: base64url (RFC 4648, section 5) of JSON. */
 export const writePlace = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url')

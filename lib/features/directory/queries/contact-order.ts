@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
-import type { Place } from '@/lib/platform/lists/keyset'
+import { isInstant, type Place } from '@/lib/platform/lists/keyset'
 import type { Sort } from '../search-params'
 
 const { sql, join, empty } = Prisma
@@ -12,17 +12,16 @@ const twoTexts = (key: string) => {
   const [first, second] = key.split('\n')
   return first !== undefined && second !== undefined ? [sql`${first}`, sql`${second}`] : null
 }
-// Microseconds, because a place between two of them would show a row twice.
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 
 const ascending: Record<'name' | 'organization' | 'place' | 'relevance' | 'confirmed', Omit<Order, 'down'>> = {
   name: { columns: [name], key: name, read: (key) => [sql`${key}`] },
   organization: { columns: [sql`c.organization_order`, name], key: sql`c.organization_order || E'\n' || c.name_order`, read: twoTexts },
   place: { columns: [sql`c.place_order`, name], key: sql`c.place_order || E'\n' || c.name_order`, read: twoTexts },
+  // To the microsecond, because a place between two of them would show a row twice.
   confirmed: {
     columns: [sql`c.confirmed_order`],
     key: sql`to_char(c.confirmed_order AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    read: (key) => (instant.test(key) && !Number.isNaN(Date.parse(key)) ? [sql`${key}::timestamptz`] : null),
+    read: (key) => (isInstant(key) ? [sql`${key}::timestamptz`] : null),
   },
   relevance: {
     columns: [sql`f.rank`, name],

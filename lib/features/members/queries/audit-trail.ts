@@ -5,7 +5,7 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { pageOf, pageSize, readPlace, type PageOf, type Place } from '@/lib/platform/lists/keyset'
+import { isInstant, pageOf, pageSize, readPlace, type PageOf, type Place } from '@/lib/platform/lists/keyset'
 import type { AuditFilters } from '../input.ts'
 import { canAdminister } from '../policy.ts'
 import { changesOf, type FieldChange } from './audit-changes.ts'
@@ -36,7 +36,7 @@ const mostCounted = 1000
 /** One page of what the viewer may read of the audit trail, newest first; null for whom it is not. Which entries: row-level security. */
 export function listAuditTrail(viewer: Viewer, locale: Locale, filters: AuditFilters): Promise<AuditTrail | null> {
   if (!canAdminister(viewer)) return Promise.resolve(null)
-  const at = readPlace(filters.at)
+  const at = readPlace(filters.at, isInstant)
   return asViewer(viewer, async (tx) => {
     const condition = await conditionOf(tx, viewer, filters)
     const found = z.array(row).parse(await rows(tx, condition, at))

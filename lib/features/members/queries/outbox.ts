@@ -5,7 +5,7 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { pageOf, pageSize, readPlace, type PageOf, type Place } from '@/lib/platform/lists/keyset'
+import { isInstant, pageOf, pageSize, readPlace, type PageOf, type Place } from '@/lib/platform/lists/keyset'
 import type { OutboxFilters } from '../input.ts'
 import { messageStates } from '../codes.ts'
 import { canReadOutbox, canTryAgain } from '../policy.ts'
@@ -32,7 +32,7 @@ const { sql, empty } = Prisma
 /** One page of the outbox, newest first; null for whom it is not. */
 export function listOutbox(viewer: Viewer, locale: Locale, { state, at: token }: OutboxFilters): Promise<Outbox | null> {
   if (!canReadOutbox(viewer)) return Promise.resolve(null)
-  const at = readPlace(token)
+  const at = readPlace(token, isInstant)
   const chosen = state.length > 0 ? state : [...messageStates]
   return asViewer(viewer, async (tx) => {
     const found = z.array(row).parse(await rows(tx, locale, chosen, at))
