@@ -19,9 +19,19 @@ export async function proxy(request: NextRequest) {
   asked.set('Content-Security-Policy', policy)
   // For whoever must sign in first and come back: a page is not told its own address.
   asked.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
-  const response = (await refusedWrite(request)) ?? NextResponse.next({ request: { headers: asked } })
+  const response = (await refusedWrite(request)) ?? goOn(request, { request: { headers: asked } })
   for (const [name, value] of pageHeaders(policy)) response.headers.set(name, value)
   return response
+}
+
+/** To its page; an address that is no text (percent signs before anything, RFC 3986 section 2.1) leads nowhere, where Next would break. */
+function goOn({ nextUrl, url }: NextRequest, init: { request: { headers: Headers } }): NextResponse {
+  try {
+    decodeURIComponent(nextUrl.pathname)
+    return NextResponse.next(init)
+  } catch {
+    return NextResponse.rewrite(new URL('/nowhere', url), init)
+  }
 }
 
 function contentSecurityPolicy(nonce: string): string {
