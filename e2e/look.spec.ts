@@ -79,3 +79,11 @@ test('the list prints without the shell, with marking, audience and reader', asy
   await expect(page.locator('.print-head')).toContainText('TLP:GREEN')
   await expect(page.locator('main table')).toBeVisible()
 })
+
+test('what is not there says so, without script and with its status', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.switzerland', { javaScriptEnabled: false })
+  for (const address of ['/directory/00000000-0000-4000-8000-000000000000', '/organizations/nowhere', '/admin/outbox', '/no-such-page']) {
+    expect((await page.goto(address))?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
+  }
+})

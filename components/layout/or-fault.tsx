@@ -6,9 +6,11 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { unstable_rethrow } from 'next/navigation'
+import { answerNotFound, isNotFound } from '@/lib/platform/answer/status'
 import { databaseFault } from '@/lib/platform/errors/database'
 import { unsentForm } from '@/lib/platform/forms/unsent'
 import { FaultPage } from './fault-page'
+import { NothingHere } from './nothing-here'
 import { PublicShell } from './public-shell'
 import { UnsentPage } from './unsent-page'
 
@@ -17,6 +19,7 @@ export function orFault<P>(route: Route<P>, { framed = false } = {}): Route<P> {
     try {
       return await route(props)
     } catch (fault) {
+      if (isNotFound(fault)) return nothing()
       const unsent = await unsentForm()
       if (unsent?.signedOut) return <PublicShell><UnsentPage {...unsent} /></PublicShell>
       throwUnlessAway(fault)
@@ -24,6 +27,12 @@ export function orFault<P>(route: Route<P>, { framed = false } = {}): Route<P> {
       return framed ? <PublicShell>{page}</PublicShell> : page
     }
   }
+}
+
+/** "Not found", said by the page itself inside its frame, so that it is read without script too. */
+async function nothing(): Promise<ReactNode> {
+  await answerNotFound()
+  return <NothingHere />
 }
 
 export function orUntitled<P>(titled: (props: P) => Promise<Metadata>): (props: P) => Promise<Metadata> {
