@@ -18,12 +18,13 @@ export async function refusedWrite(asked: Asked): Promise<Response | null> {
   const locale = isLocale(chosen) ? chosen : (preferredLocale(asked.headers.get('accept-language')) ?? fallbackLocale)
   const { problem } = await messagesOf(locale)
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale, 'Cache-Control': 'no-store' }
-  return new Response(`${problem[refusal.why]}\n`, { status: refusal.status, headers })
+  const sentences = { 'problem.origin': problem.origin, 'problem.heavy': problem.heavy }
+  return new Response(`${sentences[refusal.why]}\n`, { status: refusal.status, headers })
 }
 
-function refusalOf({ method, headers }: Asked): { status: number; why: 'origin' | 'heavy' } | null {
+function refusalOf({ method, headers }: Asked): { status: number; why: 'problem.origin' | 'problem.heavy' } | null {
   if (['GET', 'HEAD'].includes(method)) return null
-  if (headers.get('origin') !== null && !isSameOrigin(headers)) return { status: 403, why: 'origin' }
-  if (Number(headers.get('content-length') ?? 0) > heaviest) return { status: 413, why: 'heavy' }
+  if (headers.get('origin') !== null && !isSameOrigin(headers)) return { status: 403, why: 'problem.origin' }
+  if (Number(headers.get('content-length') ?? 0) > heaviest) return { status: 413, why: 'problem.heavy' }
   return null
 }
