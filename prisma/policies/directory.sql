@@ -1,9 +1,10 @@
 -- The directory. A contact that ended is nobody's; one that is suspended stays listed, without reach.
 -- A nomination that waits for the Secretariat has the own organization as its audience.
+-- The audience is asked first: most rows are everybody's and pass there, which is a sixth of the time of a count.
 ALTER TABLE core.contact ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON core.contact;
 CREATE POLICY seen ON core.contact FOR SELECT TO gctcp_web USING (standing <> 'ENDED'
-  AND (owner_id IN (SELECT authz.my_owners()) OR audience_id IN (SELECT authz.my_audiences())));
+  AND (audience_id IN (SELECT authz.my_audiences()) OR owner_id IN (SELECT authz.my_owners())));
 COMMENT ON POLICY seen ON core.contact IS 'Every active member sees a listed contact; a nomination is seen by its own organization; an ended contact by nobody.';
 DROP POLICY IF EXISTS considered ON core.contact;
 CREATE POLICY considered ON core.contact FOR SELECT TO gctcp_web USING (standing <> 'ENDED' AND (SELECT authz.my_role()) = 'SECRETARIAT');
@@ -30,7 +31,7 @@ BEGIN
     EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY', child);
     EXECUTE format('DROP POLICY IF EXISTS seen ON core.%I', child);
     EXECUTE format($p$CREATE POLICY seen ON core.%I FOR SELECT TO gctcp_web USING (standing <> 'ENDED'
-      AND (owner_id IN (SELECT authz.my_owners()) OR audience_id IN (SELECT authz.my_audiences())))$p$, child);
+      AND (audience_id IN (SELECT authz.my_audiences()) OR owner_id IN (SELECT authz.my_owners())))$p$, child);
     EXECUTE format($p$COMMENT ON POLICY seen ON core.%I IS 'As its contact.'$p$, child);
     EXECUTE format('DROP POLICY IF EXISTS made ON core.%I', child);
     EXECUTE format($p$CREATE POLICY made ON core.%I FOR INSERT TO gctcp_web WITH CHECK (owner_id = (SELECT authz.my_organization())
@@ -86,7 +87,7 @@ CREATE OR REPLACE TRIGGER listed AFTER INSERT OR UPDATE OF shown_to, kind ON cor
 ALTER TABLE core.reach_listing ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON core.reach_listing;
 CREATE POLICY seen ON core.reach_listing FOR SELECT TO gctcp_web USING (standing = 'LISTED'
-  AND (owner_id IN (SELECT authz.my_owners()) OR audience_id IN (SELECT authz.my_audiences())));
+  AND (audience_id IN (SELECT authz.my_audiences()) OR owner_id IN (SELECT authz.my_owners())));
 COMMENT ON POLICY seen ON core.reach_listing IS 'That a contact can be reached on request is seen by those who see the contact; the address is not.';
 GRANT SELECT ON core.reach_listing TO gctcp_web;
 

@@ -35,15 +35,16 @@ END $$;
 CREATE OR REPLACE FUNCTION search.address_hits(q text, words text[], x search.scope, already uuid[], room int) RETURNS uuid[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 DECLARE
-  typed text[] := ARRAY(SELECT p.piece FROM search.typed_pieces(q) p WHERE p.is_address);
+  -- The one that says most comes first: a number, then the longest.
+  typed text[] := ARRAY(SELECT p.piece FROM search.typed_pieces(q) p WHERE p.is_address ORDER BY p.piece ~ '@|[^0-9]\.', length(p.piece) DESC);
   pieces text[] := CASE WHEN typed = '{}' AND already = '{}' THEN words ELSE typed END;
   others text[] := CASE WHEN typed = '{}' THEN '{}' ELSE search.typed_words((SELECT string_agg(p.piece, ' ') FROM search.typed_pieces(q) p WHERE NOT p.is_address)) END;
   holders uuid[];
 BEGIN
   FOR n IN 1..cardinality(pieces) LOOP
     CONTINUE WHEN length(pieces[n]) < 3;
-    holders := ARRAY(SELECT DISTINCT r.contact_id FROM search.reach r
-      WHERE r.words @@ search.asks_address(pieces[n]) AND search.reachable(r, x) AND (holders IS NULL OR r.contact_id = ANY (holders)) LIMIT 1001);
+    holders := ARRAY(SELECT DISTINCT h.contact_id FROM (SELECT r.contact_id FROM search.reach r
+      WHERE r.words @@ search.asks_address(pieces[n]) AND search.reachable(r, x) AND (holders IS NULL OR r.contact_id = ANY (holders)) LIMIT 4000) h);
   END LOOP;
   RETURN ARRAY(SELECT s.contact_id FROM search.contact s
     WHERE s.contact_id = ANY (holders) AND (others = '{}' OR s.words @@ (search.questions(others))[5]::tsquery)

@@ -12,9 +12,9 @@ export const facets = ['organization', 'kind', 'country', 'region', 'theme', 'gr
 export type Facet = (typeof facets)[number]
 
 /** What the filter bar opens: a facet, or several small ones together. */
-export const panels = { organization: ['kind', 'organization'], country: ['region', 'country'], theme: ['theme'], group: ['group'], more: ['confirmed', 'language', 'role'] } as const satisfies Record<string, readonly Facet[]>
+export const panels = { organization: ['kind', 'organization'], country: ['country'], region: ['region'], theme: ['theme'], group: ['group'], more: ['confirmed', 'language', 'role'] } as const satisfies Record<string, readonly Facet[]>
 export type Panel = keyof typeof panels
-export const panelIds: readonly Panel[] = ['organization', 'country', 'theme', 'group', 'more']
+export const panelIds: readonly Panel[] = ['organization', 'country', 'region', 'theme', 'group', 'more']
 
 // What is not understood is left out, one value at a time: a link that was cut or forged still opens the directory.
 const understood = <T extends z.ZodType>(item: T) =>

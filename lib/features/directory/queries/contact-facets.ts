@@ -8,12 +8,15 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { ages, panels, type DirectoryParams, type Facet } from '../search-params'
 import { chosenValues, organizationLabel, referenceNames } from './chosen-values'
 import { contactsAsked, found, used, type Asked } from './contact-conditions'
-import { countsOf } from './facet-counts'
+import { countedTo, countsOf, countsOfAll } from './facet-counts'
 
 const { sql } = Prisma
 
-/** A choice of a facet, by its name where a list holds one, and how many contacts it would leave; null where the search finds more than are counted. */
-export type FacetChoice = { value: string; label: string | null; count: number | null }
+/**
+ * A choice of a facet, by its name where a list holds one, and how many contacts it would leave: counted to a thousand, and
+ * null where a search finds more than it counts among.
+ */
+export type FacetChoice = { value: string; label: string | null; count: { count: number; more: boolean } | null }
 export type FacetChoices = Partial<Record<Facet, FacetChoice[]>>
 
 /** The choices of the panel that is open, with their counts as the viewer sees them. */
@@ -31,12 +34,12 @@ export function contactFacets(viewer: Viewer, locale: Locale, params: DirectoryP
 type Row = { value: string; label: string | null; count: number; more: boolean }
 
 async function choicesOf(tx: Tx, locale: Locale, facet: Facet, asked: Asked): Promise<FacetChoice[]> {
-  const alone = !asked.q && used(asked, facet).length === 0
-  const counts = countsOf(facet, contactsAsked(asked, facet), { alone, ...asked })
-  const more = asked.q ? sql`(SELECT count(*) > 1000 FROM found)` : sql`false`
-  const rows = await tx.$queryRaw<Row[]>`${found(asked, facet)} ${named(facet, counts, more, locale)}`
-  const choices = rows.map((row) => ({ value: row.value, label: row.label, count: row.more ? null : row.count }))
   const words = inOrder[facet]
+  const alone = !asked.q && used(asked, facet).length === 0
+  const counts = (alone ? countsOfAll(facet, words ?? [], asked) : null) ?? countsOf(facet, contactsAsked(asked, facet), asked)
+  const more = asked.q ? sql`(SELECT count(*) > ${countedTo} FROM found)` : sql`false`
+  const rows = await tx.$queryRaw<Row[]>`${found(asked, facet)} ${named(facet, counts, more, locale)}`
+  const choices = rows.filter(({ count }) => count > 0).map(({ value, label, count, more: unknown }) => ({ value, label, count: unknown ? null : { count: Math.min(count, countedTo), more: count > countedTo } }))
   if (words) return choices.toSorted((a, b) => words.indexOf(a.value) - words.indexOf(b.value))
   if (!alphabetical.has(facet)) return choices
   return choices.toSorted((a, b) => collator(locale).compare(a.label ?? '', b.label ?? ''))

@@ -36,7 +36,7 @@ export function listContacts(viewer: Viewer, locale: Locale, params: DirectoryPa
   return asViewer(viewer, async (tx) => {
     const chosen = await chosenValues(tx, locale, params)
     const { at, from, order, key } = pageOrder(orderOf(params), readPlace(params.at))
-    const page = Prisma.sql`SELECT c.*, ${params.q ? Prisma.sql`f.rank` : Prisma.sql`NULL::int`} AS rank, ${key} AS key FROM ${contactsAsked(chosen.asked)} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}`
+    const page = Prisma.sql`SELECT ${params.q ? Prisma.sql`c.*` : Prisma.sql`c.*, NULL::int AS rank`}, ${key} AS key FROM ${source(chosen.asked)} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}`
     const read = await readPage(tx, locale, chosen.asked, page)
     const total = counted(read.total)
     return {
@@ -50,15 +50,19 @@ export function listContacts(viewer: Viewer, locale: Locale, params: DirectoryPa
   })
 }
 
+/** Where rows come from: what a search found was read once, under the policies, for rows and counts alike. */
+const source = (asked: Asked) => (asked.q ? Prisma.sql`hit c CROSS JOIN LATERAL (SELECT c.rank) f WHERE true` : contactsAsked(asked))
+
 /** Rows and counts in one statement, so that a search runs once. */
 async function readPage(tx: Tx, locale: Locale, asked: Asked, page: Prisma.Sql): Promise<Read> {
   const { sql } = Prisma
   const filtered = asked.q !== '' || used(asked).length > 0
-  const [read] = await tx.$queryRaw<Read[]>`${found(asked)} ${asked.q ? sql`,` : sql`WITH`}
+  const first = asked.q ? sql`${found(asked)}, hit AS MATERIALIZED (SELECT c.*, f.rank FROM ${contactsAsked(asked)}),` : sql`WITH`
+  const [read] = await tx.$queryRaw<Read[]>`${first}
     page AS MATERIALIZED (SELECT p.*, row_number() OVER () AS place_on_page FROM (${page}) p),
     rows AS (SELECT c.place_on_page, c.rank, c.key, ${contactColumns} FROM page c ${contactTables(locale)}),
     counted AS (SELECT count(*)::int AS total, count(*) FILTER (WHERE c.confirmed_order >= ${asked.quarterAgo})::int AS fresh,
-      count(*) FILTER (WHERE c.confirmed_order < ${asked.halfYearAgo})::int AS old FROM (SELECT c.confirmed_order FROM ${contactsCounted(asked)} LIMIT ${most + 1}) c)
+      count(*) FILTER (WHERE c.confirmed_order < ${asked.halfYearAgo})::int AS old FROM (SELECT c.confirmed_order FROM ${asked.q ? sql`hit c` : contactsCounted(asked)} LIMIT ${most + 1}) c)
     SELECT (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.place_on_page) FROM rows r) AS rows, k.*,
       ${filtered ? sql`(SELECT count(*)::int FROM (SELECT FROM core.contact LIMIT ${most + 1}) a)` : sql`k.total`} AS all FROM counted k`
   return read ?? { rows: null, total: 0, fresh: 0, old: 0, all: 0 }
