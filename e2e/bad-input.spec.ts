@@ -25,9 +25,9 @@ const forms: Record<string, Form> = {
   'a forgotten password': { account: '', open: (page) => page.goto('/password/forgotten'), fields: ['email'] },
   'the own entry': { account: 'focal.algeria', open: async (page) => page.goto(`${await ownEntry(page)}/edit`), fields: [...textFields, 'reach-0-value'] },
   'a new contact': { account: 'lead.algeria', open: (page) => page.goto('/directory/new'), fields: [...textFields, 'place', 'reach-0-value'] },
-  'a request to be put in touch': { account: 'focal.morocco', open: openRequest, fields: ['message'] },
+  'a request to be put in touch': { account: 'focal.madagascar', open: openRequest, fields: ['message'] },
   'an invitation': { account: 'secretariat', about: '', open: (page) => page.goto('/admin/members/new'), fields: [...textFields, 'email'] },
-  'a nomination': { account: 'lead.morocco', open: (page) => page.goto('/admin/members/new'), fields: [...textFields, 'email', 'reason'] },
+  'a nomination': { account: 'lead.madagascar', open: (page) => page.goto('/admin/members/new'), fields: [...textFields, 'email', 'reason'] },
   'the reason of a suspension': { account: 'secretariat', about: 'focal.lebanon', open: async (page) => page.goto(`${await someAccount(page)}/suspend`), fields: ['reason'] },
 }
 

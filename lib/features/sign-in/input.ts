@@ -9,7 +9,8 @@ const email = requiredLine(254, 'sign-in.email.missing').transform((typed) => ty
 const password = z.string('sign-in.password.missing').min(1, 'sign-in.password.missing').max(1000, 'sign-in.newPassword.long')
 const newPassword = z.string('sign-in.newPassword.short').max(1000, 'sign-in.newPassword.long')
 const code = requiredLine(40, 'sign-in.code.missing').transform(latinDigits)
-const next = z.string().max(1000).default('')
+// Where to go on to is not worth refusing a password for: what is no path leads to the first page.
+const next = z.string().max(1000).catch('')
 
 export const signInInput = z.object({ email, password, next })
 export const codeInput = z.object({ code, next })
