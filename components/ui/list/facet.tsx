@@ -20,9 +20,11 @@ export function Facet({ id, label, open = false, groups }: FacetProps) {
       {!open && groups.map((group) => <Hidden key={group.name} {...group} />)}
       {open && (
         <div className="panel" id={`facet-${id}`}>
-          {groups.map((group, at) => (
-            <Options key={group.name} group={group} named={groups.length > 1} first={at === 0} />
-          ))}
+          <div className="panel-choices">
+            {groups.map((group, at) => (
+              <Options key={group.name} group={group} named={groups.length > 1} first={at === 0} />
+            ))}
+          </div>
           <div className="panel-end">
             <Button small look="primary">
               {t('show')}
