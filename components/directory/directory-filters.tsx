@@ -12,7 +12,7 @@ export function DirectoryFilters({ params, applied, choices }: Props) {
   const t = useTranslations('directory')
   const words = useValueWords()
   const group = (facet: Facet): FacetGroup => {
-    const options = choices[facet]?.map(({ value, label, count }) => ({ value, label: label ?? words(facet, value) ?? value, ...(count && { count: t(count.more ? 'choiceMore' : 'choice', count) }) }))
+    const options = choices[facet]?.map(({ value, label, count }) => ({ value, label: label ?? words(facet, value) ?? value, ...(count && { count: t(count.more ? 'choiceMore' : 'choice', { count: count.count }) }) }))
     return { name: facet, label: t('facets', { facet }), chosen: applied[facet], ...(options && { options }) }
   }
   const panel = (id: Panel) => ({ id, label: t('panels', { panel: id }), open: params.open === id, groups: panels[id].map(group) })

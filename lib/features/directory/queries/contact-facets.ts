@@ -6,9 +6,9 @@ import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import { collator } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { ages, panels, type DirectoryParams, type Facet } from '../search-params'
-import { chosenValues, organizationLabel, referenceNames } from './chosen-values'
-import { contactsAsked, found, used, type Asked } from './contact-conditions'
-import { countedTo, countsOf, countsOfAll } from './facet-counts'
+import { chosenValues, organizationLabel, referenceNames } from './list/chosen-values'
+import { contactsAsked, found, used, type Asked } from './list/contact-conditions'
+import { countedTo, countsOf, countsOfAll } from './list/facet-counts'
 
 const { sql } = Prisma
 

@@ -3,9 +3,9 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { orderOf, type DirectoryParams } from '../search-params'
-import { chosenValues } from './chosen-values'
-import { contactsAsked, found } from './contact-conditions'
-import { pageOrder } from './contact-order'
+import { chosenValues } from './list/chosen-values'
+import { contactsAsked, found } from './list/contact-conditions'
+import { pageOrder } from './list/contact-order'
 
 /** The contacts of a list in its order, for those who take all of it: as many as `most`, which leave under CLEAR or GREEN. */
 export function contactIds(viewer: Viewer, locale: Locale, { params, most }: { params: DirectoryParams; most: number }): Promise<string[]> {

@@ -9,10 +9,10 @@ import { now } from '@/lib/platform/time/now'
 import { canList } from '../policy'
 import { isOut } from '../presence'
 import { orderOf, type DirectoryParams } from '../search-params'
-import { chosenValues, type Chosen } from './chosen-values'
-import { contactsAsked, contactsCounted, found, used, type Asked } from './contact-conditions'
-import { pageOrder } from './contact-order'
-import { contactColumns, contactTables, type ContactColumns } from './contact-row'
+import { chosenValues, type Chosen } from './list/chosen-values'
+import { contactsAsked, contactsCounted, found, used, type Asked } from './list/contact-conditions'
+import { pageOrder } from './list/contact-order'
+import { contactColumns, contactTables, type ContactColumns } from './list/contact-row'
 
 /** Counted to a thousand, and then it says "more". */
 export type Counted = { count: number; more: boolean }

@@ -3,8 +3,8 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { DirectoryParams, Facet } from '../search-params'
-import { chosenValues } from './chosen-values'
-import { contactsAsked, found, used } from './contact-conditions'
+import { chosenValues } from './list/chosen-values'
+import { contactsAsked, found, used } from './list/contact-conditions'
 
 /** What to offer where a list is empty. */
 export type NothingFound = {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { contactColumns, contactTables, type ContactColumns } from './contact-row'
+import { contactColumns, contactTables, type ContactColumns } from './list/contact-row'
 
 export type PrintedRow = Omit<ContactColumns, 'confirmedAt' | 'outFromOn' | 'outUntilOn'> & { confirmedAt: Date | null }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
-import { facets, type Facet, type Filters } from '../search-params'
+import { facets, type Facet, type Filters } from '../../search-params'
 
 const { sql, join, empty } = Prisma
 

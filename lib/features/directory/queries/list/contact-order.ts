@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import { isInstant, type Place } from '@/lib/platform/lists/keyset'
-import type { Sort } from '../search-params'
+import type { Sort } from '../../search-params'
 
 const { sql, join, empty } = Prisma
 

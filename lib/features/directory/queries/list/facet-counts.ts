@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
-import type { Facet } from '../search-params'
+import type { Facet } from '../../search-params'
 import { inAge, shownMember, type Asked } from './contact-conditions'
 
 const { sql, join } = Prisma

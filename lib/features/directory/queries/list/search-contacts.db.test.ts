@@ -3,8 +3,8 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asOwner, world, type Standing } from '@/test/world'
 import { cast } from '@/test/cast'
 import { addPeople } from '@/prisma/seed/people'
-import { directoryParams } from '../search-params'
-import { listContacts } from './list-contacts'
+import { directoryParams } from '../../search-params'
+import { listContacts } from '../list-contacts'
 
 const list = (viewer: Viewer, q: string) => listContacts(viewer, 'en', directoryParams.parse({ q }))
 const find = async (who: Standing, q: string) => (await list(who.viewer, q)).rows.map(({ name }) => name)

@@ -1,10 +1,12 @@
+import type pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addPeople } from '@/prisma/seed/people'
 import { cast } from '@/test/cast'
+import { asMember } from '@/test/database'
 import { asOwner, world, type Standing } from '@/test/world'
-import { directoryParams } from '../search-params'
-import { listContacts } from './list-contacts'
-import { nothingFound } from './nothing-found'
+import { directoryParams } from '../../search-params'
+import { listContacts } from '../list-contacts'
+import { nothingFound } from '../nothing-found'
 
 const find = async (who: Standing, q: string) => (await listContacts(who.viewer, 'en', directoryParams.parse({ q }))).rows.map(({ name }) => name)
 
@@ -60,4 +62,17 @@ test('an empty list names the filter that hides somebody, and whose name is near
   expect((await nothingFound(bakari.viewer, 'en', hidden)).hiding).toEqual([{ facet: 'theme', count: 1, more: false }])
   const { near } = await nothingFound(bakari.viewer, 'en', directoryParams.parse({ q: 'kvmaa xyzzy' }))
   expect(near.map(({ name }) => name).join()).toMatch(/Kivimaa/)
+})
+
+test('search finds among just those rows that the policies show, for everybody', async () => {
+  const ids = async (client: pg.Client, statement: string) => (await client.query<{ id: string }>(statement)).rows.map(({ id }) => id)
+  for (const [name, { viewer }] of Object.entries(await world())) {
+    const [shown, reachable] = await asMember(viewer.id, async (client) => [await ids(client, 'SELECT id FROM core.contact ORDER BY 1'), await ids(client, 'SELECT id FROM core.contact_reach ORDER BY 1')])
+    await asOwner(async (client) => {
+      await client.query(`SELECT set_config('app.member', $1, false)`, [viewer.id])
+      const scope = `search.scope_of('{}', NULL, NULL, NULL) x`
+      expect(await ids(client, `SELECT s.contact_id AS id FROM search.contact s, ${scope} WHERE search.within(s, x) ORDER BY 1`), name).toEqual(shown)
+      expect(await ids(client, `SELECT r.reach_id AS id FROM search.reach r, ${scope} WHERE search.reachable(r, x) ORDER BY 1`), name).toEqual(reachable)
+    })
+  }
 })

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fill } from '@/bench/fill'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asOwner, world } from '@/test/world'
-import { directoryParams, facets, sorts, type DirectoryParams } from '../search-params'
-import { listContacts, type ContactList, type ContactRow } from './list-contacts'
+import { directoryParams, facets, sorts, type DirectoryParams } from '../../search-params'
+import { listContacts, type ContactList, type ContactRow } from '../list-contacts'
 
 const asked = (params: Record<string, unknown> = {}) => directoryParams.parse(params)
 

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { now } from '@/lib/platform/time/now'
-import type { DirectoryParams, Facet } from '../search-params'
+import type { DirectoryParams, Facet } from '../../search-params'
 import { used, type Asked } from './contact-conditions'
 
 const { sql, join } = Prisma
