@@ -34,8 +34,8 @@ function settled(body: string, origin: string): string {
     .replaceAll(origin, 'origin')
     .replace(/127\.0\.0\.1:\d+/g, 'origin')
     .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')
-    .replace(/\b([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?\b/g, 'clock')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\bREV[^\r\n]*/g, 'instant')
+    .replace(/\b([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?\b/g, 'clock')
 }
 
 /** Where two answers part, with a few words around; null where they are equal. */
