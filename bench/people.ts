@@ -18,7 +18,9 @@ export function invent(number: number, lists: Lists): Person {
     if (one === undefined) throw new Error('an empty list')
     return one
   }
-  const some = <T>(list: readonly T[], most: number): T[] => [...new Set(Array.from({ length: Math.floor(dice() * (most + 1)) }, () => pick(list)))]
+  const some = <T>(list: readonly T[], most: number, one = pick<T>): T[] => [...new Set(Array.from({ length: Math.floor(dice() * (most + 1)) }, () => one(list)))]
+  // A few countries are covered by many, most by few; two dice multiplied are seldom high.
+  const early = <T>(list: readonly T[]): T => pick([list[Math.floor(dice() * dice() * list.length)] ?? pick(list)])
   const script = scriptFor(dice() * 100)
   const [[given, ownGiven], [family, ownFamily]] = [pick(script.given), pick(script.family)]
   const [title, titleLanguage] = pick(functions)
@@ -37,7 +39,7 @@ export function invent(number: number, lists: Lists): Person {
     timeZone: place.timeZone,
     languages: [...new Set(['en', ...some(lists.languages, 2)])],
     themes: some(lists.themes, 4),
-    countries: some(lists.countries, 5),
+    countries: some(lists.countries, 5, early),
     seat: null,
     preferredChannel: null,
     reach: reachOf(email, number, dice),

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Connections } from '../bin/database/urls.ts'
+import { ask, connection } from './ask.ts'
+import type { Page, Served } from './pages.ts'
+import { details } from './profile.ts'
+import { explain, replay } from './replay.ts'
+import type { Results } from './results.ts'
+import { asked, type Statement, statementsOf } from './statements.ts'
+import type { Worlds } from './worlds.ts'
+
+type Watched = { worlds: Worlds; connections: Connections; served: Served; viewer: string }
+type Found = Pick<Results, 'queries' | 'facets'>
+type Seen = { page: Page; sent: number; statements: Statement[]; times: number[]; plans: string[] }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** What each page asks, and what that takes by `pg` alone; the plans go to a file. */
+export async function databaseTimes(watched: Watched, pages: readonly Page[]): Promise<Found> {
+  const seen: Seen[] = []
+  for (const page of pages) seen.push(await look(watched, page))
+  keepPlans(`plans-${watched.served.size}.txt`, seen)
+  const list = new Set(seen.find(({ page }) => page.name === 'list')?.statements.map(({ text }) => text))
+  return {
+    queries: seen.map(({ page, sent, times }) => ({ page: `${page.name}, ${watched.served.size}`, statements: sent, ms: sum(times), slowest: Math.max(...times) })),
+    // A facet is what its page asks beyond what the list asks.
+    facets: seen
+      .filter(({ page }) => page.name.startsWith('facet '))
+      .map(({ page, statements, times }) => ({ panel: page.name.slice(6), ms: sum(times.filter((_, at) => !list.has(statements[at]?.text ?? ''))) })),
+  }
+}
+
+async function look({ worlds, connections, served, viewer }: Watched, page: Page): Promise<Seen> {
+  const agent = connection(1)
+  const sent = await statementsOf(worlds, () => ask(agent, served.origin + page.path, { headers: { cookie: served.cookie } })).finally(() => agent.destroy())
+  const statements = asked(sent)
+  if (statements.length === 0) throw new Error(`${page.path} asked the database nothing for its viewer`)
+  return { page, sent: sent.length, statements, times: await replay(connections, { viewer, statements }), plans: await explain(connections, { viewer, statements }) }
+}
+
+function keepPlans(name: string, seen: readonly Seen[]): void {
+  mkdirSync(details, { recursive: true })
+  const all = seen.flatMap(({ page, statements, times, plans }) =>
+    statements.map(({ text, parameters }, at) => `## ${page.name}: ${times[at]?.toFixed(2)} ms\n${text}\n${JSON.stringify(parameters)}\n\n${plans[at]}\n`),
+  )
+  writeFileSync(join(details, name), all.join('\n'))
+}

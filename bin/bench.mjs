@@ -1,0 +1,3 @@
+import { goOn } from './launch/first.mjs'
+
+await goOn('bench')
