@@ -9,7 +9,7 @@ import { contactFacets } from '@/lib/features/directory/queries/contact-facets'
 import { listContacts } from '@/lib/features/directory/queries/list-contacts'
 import { nothingFound } from '@/lib/features/directory/queries/nothing-found'
 import { directoryParams } from '@/lib/features/directory/search-params'
-import { requireViewer } from '@/lib/platform/auth/require-viewer'
+import { currentMember, requireViewer } from '@/lib/platform/auth/require-viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import { now } from '@/lib/platform/time/now'
 
@@ -29,11 +29,13 @@ export default orFault(async function DirectoryPage({ searchParams }: PageProps<
       nothing: found.rows.length === 0 ? await nothingFound(viewer, locale, params) : null,
     }
   })
+  const organization = (await currentMember())?.organization[locale] ?? ''
+  const at = now()
   return (
     <>
-      <DirectoryHeading all={list.all} can={list.can} />
+      <DirectoryHeading all={list.all} can={list.can} reader={{ name: `${viewer.name}, ${organization}`, timeZone: viewer.timeZone, now: at }} />
       <DirectoryFilters params={params} applied={list.chosen.asked} choices={choices} />
-      <DirectoryResults list={list} params={params} now={now()} nothing={nothing && <NobodyFound found={nothing} params={params} />} />
+      <DirectoryResults list={list} params={params} now={at} nothing={nothing && <NobodyFound found={nothing} params={params} />} />
     </>
   )
 })
