@@ -29,7 +29,7 @@ function comparable(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)).map(([name, value]) => [name, value.replace(/'nonce-[^']+'|nonce="[^"]*"/g, 'nonce').replace(/127\.0\.0\.1:\d+/g, 'origin')]))
 }
 
-function settled(body: string, origin: string): string {
+export function settled(body: string, origin: string): string {
   return body
     .replaceAll(origin, 'origin')
     .replace(/127\.0\.0\.1:\d+/g, 'origin')

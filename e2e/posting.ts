@@ -24,7 +24,8 @@ export const changed = (fields: Fields, values: Readonly<Record<string, string |
 export async function post(page: Page, fields: Fields, headers: Record<string, string> = { origin: new URL(page.url()).origin }): Promise<Posted> {
   const multipart = new FormData()
   for (const [name, value] of fields) multipart.append(name, value)
-  const answer = await page.request.post(page.url(), { multipart, headers, maxRedirects: 0 })
+  const language = await page.evaluate(() => document.documentElement.lang)
+  const answer = await page.request.post(page.url(), { multipart, headers: { 'accept-language': language, ...headers }, maxRedirects: 0 })
   const html = await answer.text()
   const errors = [...html.matchAll(/id="([\w-]+)-error"[^>]*>(.*?)<\/span>/gs)].map(([, name = '', inner = '']) => [name, textOf(inner)])
   return { status: answer.status(), location: answer.headers()['location'], html, summary: textOf(/class="error-summary".*?<h2>(.*?)<\/h2>/s.exec(html)?.[1] ?? ''), errors: Object.fromEntries(errors) }

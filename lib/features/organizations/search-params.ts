@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { many } from '@/lib/platform/forms/text'
+import { line, many } from '@/lib/platform/forms/text'
 
 export const groupings = ['entity-member', 'entity-observer', 'state', 'observer-state'] as const
 export type Grouping = (typeof groupings)[number]
@@ -8,7 +8,7 @@ export type FacetId = (typeof facetIds)[number]
 
 /** The whole state of the list of organizations, as its address holds it; what is not understood is left out. */
 export const organizationParams = z.object({
-  q: z.string().max(200).catch('').default(''),
+  q: line(200).catch('').default(''),
   kind: many(z.string()).catch([]).transform((kinds) => groupings.filter((kind) => kinds.includes(kind))),
   region: many(z.string().regex(/^\d{3}$/)).catch([]),
   group: many(z.string().regex(/^[a-z0-9-]{1,60}$/)).catch([]),
