@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { pathHeader } from '@/lib/platform/auth/sign-in-address'
 import { settings } from '@/lib/platform/env/settings'
-import { refusedWrite } from '@/lib/platform/forms/refused-write'
+import { refusedRequest } from '@/lib/platform/forms/refused-request'
 
 const twoYears = 2 * 365 * 24 * 60 * 60
 // While developing, and only then, React rebuilds stack traces with eval and Next's overlay styles itself inline.
@@ -9,7 +9,7 @@ const developing = process.env.NODE_ENV === 'development'
 
 /**
  * The headers of every page: what may run in it, who may frame it, what the browser may keep. It never decides access; it only
- * turns away what no form of ours sends.
+ * turns away what no page of ours sends.
  */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
@@ -19,19 +19,9 @@ export async function proxy(request: NextRequest) {
   asked.set('Content-Security-Policy', policy)
   // For whoever must sign in first and come back: a page is not told its own address.
   asked.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
-  const response = (await refusedWrite(request)) ?? goOn(request, { request: { headers: asked } })
+  const response = (await refusedRequest(request)) ?? NextResponse.next({ request: { headers: asked } })
   for (const [name, value] of pageHeaders(policy)) response.headers.set(name, value)
   return response
-}
-
-/** To its page; an address that is no text (percent signs before anything, RFC 3986 section 2.1) leads nowhere, where Next would break. */
-function goOn({ nextUrl, url }: NextRequest, init: { request: { headers: Headers } }): NextResponse {
-  try {
-    decodeURIComponent(nextUrl.pathname)
-    return NextResponse.next(init)
-  } catch {
-    return NextResponse.rewrite(new URL('/nowhere', url), init)
-  }
 }
 
 function contentSecurityPolicy(nonce: string): string {
