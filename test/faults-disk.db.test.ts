@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askIntroduction } from '@/lib/features/directory/commands/ask-introduction'
 import { saveContact } from '@/lib/features/directory/commands/save-contact'
 import { getContact } from '@/lib/features/directory/queries/get-contact'
+import { memberOfSession } from '@/lib/platform/auth/live-session'
 import { databaseFault } from '@/lib/platform/errors/database'
+import { sessionOf } from './accounts.ts'
 import { testDatabase } from './database.ts'
 import { onSmallDisk, type SmallDisk } from './small-disk.ts'
 import { typedEntry } from './typed-entry.ts'
@@ -74,6 +76,24 @@ test('saving an entry on a full disk fails whole sooner or later, and not once t
   expect(await save(1000)).toBe('well')
   expect((await getContact(hana.viewer, 'en', samira.contactId))?.unit).toBe('Unit 1000')
 }, 60_000)
+
+test('a member stays signed in while there is no room to note the visit', async () => {
+  const { hana } = await world()
+  const session = await sessionOf(hana.memberId ?? '')
+  const read = async () => (await memberOfSession(session))?.viewer.id
+  expect(await full(() => withoutRoomIn('core.session', `seen_at = now() - interval '2 minutes'`, read), hana.viewer.id)).toBe(hana.viewer.id)
+})
+
+/** Writes new versions of a table's rows until no block has room for one more; old ones stay while somebody may still read them. */
+async function withoutRoomIn<T>(table: string, change: string, work: () => Promise<T>): Promise<T> {
+  return asOwner(async (reader) => {
+    await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
+    await reader.query(`SELECT FROM ${table}`)
+    const noRoom = () => asOwner((writer) => writer.query(`UPDATE ${table} SET ${change}`)).then(() => false, (fault: unknown) => databaseFault(fault) === 'full')
+    await expect.poll(noRoom, { timeout: 20_000, interval: 0 }).toBe(true)
+    return work()
+  })
+}
 
 test('reading goes on while the disk is full', async () => {
   const { hana, samira } = await world()

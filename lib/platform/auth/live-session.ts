@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { refuseBypass } from '@/lib/platform/db/bypass'
 import { systemClient } from '@/lib/platform/db/client'
 import { settings } from '@/lib/platform/env/settings'
+import { databaseFault } from '@/lib/platform/errors/database'
 import { viewerShape } from './viewer'
 
 const shape = z.object({ viewer: viewerShape, organization: z.record(z.string(), z.string()) })
@@ -17,6 +18,16 @@ export type SignedIn = z.infer<typeof shape>
  */
 export async function memberOfSession(sessionId: string): Promise<SignedIn | null> {
   await refuseBypass()
+  try {
+    return await read(sessionId, { note: true })
+  } catch (fault) {
+    // A disk without room for a note must not keep everybody out.
+    if (databaseFault(fault) !== 'full') throw fault
+    return read(sessionId, { note: false })
+  }
+}
+
+async function read(sessionId: string, { note }: { note: boolean }): Promise<SignedIn | null> {
   const { SESSION_IDLE_HOURS, SESSION_MAX_DAYS } = settings()
   const rows = await systemClient().$queryRaw<unknown[]>`
     WITH live AS (
@@ -31,7 +42,7 @@ export async function memberOfSession(sessionId: string): Promise<SignedIn | nul
          AND s.seen_at > now() - make_interval(hours => ${SESSION_IDLE_HOURS}::int)
          AND s.started_at > now() - make_interval(days => ${SESSION_MAX_DAYS}::int)
     ), noted AS (
-      UPDATE core.session s SET seen_at = now() FROM live WHERE s.id = live.id AND live.seen_at < now() - interval '1 minute'
+      UPDATE core.session s SET seen_at = now() FROM live WHERE ${note} AND s.id = live.id AND live.seen_at < now() - interval '1 minute'
     )
     SELECT live.viewer, (SELECT coalesce(jsonb_object_agg(n.lang, coalesce(n.acronym, n.name)), '{}') FROM core.organization_name n
                           WHERE n.organization_id = live.organization_id) AS organization

@@ -15,6 +15,8 @@ const awayCodes = new Set(
   [
     ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+    // What Prisma's adapter calls it, where a raw query has no code of its own.
+    ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'],
     ['08000', '08001', '08003', '08004', '08006', '25006', '53300', '57014', '57P01', '57P02', '57P03'],
   ].flat(),
 )
@@ -36,10 +38,13 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   return error instanceof Prisma.PrismaClientKnownRequestError || error instanceof Prisma.PrismaClientUnknownRequestError ? 'other' : null
 }
 
+/** Whether the fault is one of the moment and no page's own: the database is away or without room. */
+export const isPassing = (error: unknown): boolean => ['away', 'full'].includes(databaseFault(error) ?? '')
+
 /** Every code in the error and its causes: Prisma keeps the real SQLSTATE inside P2039 and P2010. */
 function statesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 6) return []
-  const found = [read(error, 'code'), read(error, 'originalCode')].filter((code) => typeof code === 'string')
+  const found = ['code', 'originalCode', 'kind'].map((key) => read(error, key)).filter((code) => typeof code === 'string')
   return [...found, ...['meta', 'cause', 'driverAdapterError'].flatMap((key) => statesOf(read(error, key), depth + 1))]
 }
 
