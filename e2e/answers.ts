@@ -20,9 +20,12 @@ export async function signIn(browser: Browser, { origin }: World, account: strin
 /** Asks for an address and takes out of the answer what no two answers share. */
 export async function ask(request: APIRequestContext, address: string): Promise<Answer> {
   const answer = await request.get(address, { maxRedirects: 0 })
-  return { status: answer.status(), headers: comparable(answer.headers()), body: settled(await answer.text(), new URL(answer.url()).origin) }
+  const body = settled(await answer.text(), new URL(answer.url()).origin)
+  // A lead's trail begins with the lead's own sign-in, whose rows have ids of their own in each world.
+  return { status: answer.status(), headers: comparable(answer.headers()), body: address.startsWith('/admin/audit') ? body.replace(uuid, 'id') : body }
 }
 
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const passing = new Set(['date', 'etag', 'set-cookie', 'keep-alive', 'connection', 'transfer-encoding', 'content-length', 'content-encoding'])
 
 function comparable(headers: Record<string, string>): Record<string, string> {
