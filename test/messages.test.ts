@@ -61,7 +61,8 @@ function said(text: string): Statement {
   const all = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ''))
   const translators = [...all(/(\w+) = (?:await )?\(?(?:await )?(?:use|get)Translations/g), ...all(/(\w+): (?:\w+<)*ReturnType<typeof useTranslations/g), 't']
   return {
-    quoted: all(/['"`]([\w.-]+)['"`]/g),
+    // Or as a property of the messages themselves, where a request has no translator: problem.heavy.
+    quoted: new Set([...all(/['"`]([\w.-]+)['"`]/g), ...all(/\b(problem\.\w+)\b/g)]),
     stems: all(/`([\w.-]+?)\.?\$\{/g),
     namespaces: all(/(?:Translations(?:<[^>]*>)?\(\s*|namespace: |Translations<)['"]([\w.-]+)['"]/g),
     asksByVariable: translators.some((name) => new RegExp(`\\b${name}\\((?!['"\`])`).test(text)),
