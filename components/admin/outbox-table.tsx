@@ -62,7 +62,7 @@ function MessageLine({ row, timeZone }: { row: OutboxRow; timeZone: string }) {
 function TryAgain({ id }: { id: string }) {
   const t = useTranslations('admin.outbox')
   return (
-    <ActionForm action={tryAgain}>
+    <ActionForm action={tryAgain} id={`try-${id}`}>
       <input type="hidden" name="id" value={id} />
       <SubmitButton small icon="retry">
         {t('tryAgain')}

@@ -60,7 +60,7 @@ function SessionRow({ session, here, timeZone, now }: { session: Session; here: 
 function EndButton({ id, device }: { id: string; device: string }): ReactNode {
   const t = useTranslations('settings.sessions')
   return (
-    <ActionForm action={endThatSession}>
+    <ActionForm action={endThatSession} id={`end-${id}`}>
       <input type="hidden" name="sessionId" value={id} />
       <SubmitButton small look="danger" aria-label={t('endNamed', { device })}>
         {t('end')}

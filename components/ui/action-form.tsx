@@ -2,10 +2,11 @@
 // <ActionForm action={saveContact} label={t('edit.title')}>…fields…<SubmitButton>{t('save')}</SubmitButton></ActionForm>
 // The one form that writes. Works without JavaScript; after a refusal it shows the error summary, and the fields inside
 // (FormText, FormPassword, FormArea, FormSelect, FormChoices, FormCheckbox from form-fields.tsx) show their error and what was typed.
+// Where a page has several forms of one action, each needs an `id`: by it the answer finds its form.
 import { createContext, use, useActionState, type ReactNode } from 'react'
 import { unstable_rethrow } from 'next/navigation'
 import { idle, type FormAction, type FormState } from '@/lib/platform/forms/form-state'
-import { typedValues } from '@/lib/platform/forms/form-values'
+import { formIdField, typedValues } from '@/lib/platform/forms/form-values'
 import { useWords } from './fields/words'
 import { FormErrors } from './form-errors'
 import { useScripted } from './scripted'
@@ -19,10 +20,11 @@ type Props = { action: FormAction; label?: string; id?: string; className?: stri
 
 export function ActionForm({ action, label, id, className, children }: Props) {
   const { unsent } = useWords()
-  // Without script the form posts to the action itself.
-  const [state, send] = useActionState(useScripted() ? kept(action, unsent) : action, idle)
+  // Without script the form posts to the action itself, and its answer is for the form of this address, wherever on the page it stands.
+  const [state, send] = useActionState(useScripted() ? kept(action, unsent) : action, idle, id ? `#${id}` : '')
   return (
     <form action={send} id={id} className={className} aria-label={label} noValidate>
+      {id && <input type="hidden" name={formIdField} value={id} />}
       <FormErrors state={state} />
       <Answer value={state}>{children}</Answer>
     </form>

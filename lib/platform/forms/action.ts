@@ -16,29 +16,31 @@ import { keepUnsent } from './unsent'
  * back to the same form as sentences, with what was typed. `work` ends with `redirect` when it succeeded.
  */
 export function action<S extends z.ZodType>(input: S, work: (viewer: Viewer, typed: z.output<S>) => Promise<void>): FormAction {
-  return async (_state, form) =>
-    door(form, async () => {
-      const viewer = await currentViewer()
-      if (!viewer) throw signedOut
-      await work(viewer, input.parse(formInput(form)))
-    })
+  return door(async (form) => {
+    const viewer = await currentViewer()
+    if (!viewer) throw signedOut
+    await work(viewer, input.parse(formInput(form)))
+  })
 }
 
 /** The same door for visitors: sign-in, a forgotten password, an invitation. */
 export function visitorAction<S extends z.ZodType>(input: S, work: (typed: z.output<S>) => Promise<void>): FormAction {
-  return async (_state, form) => door(form, () => work(input.parse(formInput(form))))
+  return door((form) => work(input.parse(formInput(form))))
 }
 
 /** The session ended while the form was open. Nobody is sent away to sign in: what was typed would be gone. */
 const signedOut = new Refused('problem.signedOut')
 
-async function door(form: FormData, work: () => Promise<void>) {
-  if (!isSameOrigin(await headers())) return faultState(form, 'problem.origin')
-  try {
-    await work()
-    return faultState(form, 'problem.unfinished')
-  } catch (fault) {
-    unstable_rethrow(fault)
-    return keepUnsent(form, await problemState(form, fault), { signedOut: fault === signedOut })
+function door(work: (form: FormData) => Promise<void>): FormAction {
+  const action: FormAction = async (_state, form) => {
+    if (!isSameOrigin(await headers())) return faultState(form, 'problem.origin')
+    try {
+      await work(form)
+      return await faultState(form, 'problem.unfinished')
+    } catch (fault) {
+      unstable_rethrow(fault)
+      return keepUnsent(form, await problemState(form, fault), { action, signedOut: fault === signedOut })
+    }
   }
+  return action
 }

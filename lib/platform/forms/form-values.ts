@@ -1,6 +1,9 @@
 // What is typed into these never comes back in an answer. A code is one only by its whole name: "countryCode" is none.
 const secret = /password|secret|token|^(recovery)?code$/i
 
+/** Which form of a page was sent, where it has several; no field of anybody's. */
+export const formIdField = '$form'
+
 /** Whether a field of this name holds what must not be shown again. */
 export const isSecret = (name: string): boolean => secret.test(name)
 
@@ -18,7 +21,7 @@ export function typedValues(form: FormData): Record<string, readonly string[]> {
 function texts(form: FormData): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const [name, sent] of form) {
-    // React's own hidden fields begin with $.
+    // Hidden fields that are no input (ours and React's) begin with $.
     if (name.startsWith('$')) continue
     const before = found.get(name) ?? []
     found.set(name, before)
