@@ -30,8 +30,8 @@ export async function openWorld(cluster: PassingCluster, name: string, plant: (o
   return serveWorld(connections)
 }
 
-/** A web process on a database: several may serve one. */
-export async function serveWorld(connections: Connections): Promise<World> {
+/** A web process on a database: several may serve one, then under one `publicUrl`. */
+export async function serveWorld(connections: Connections, publicUrl?: string): Promise<World> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(node, [script('next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)], {
@@ -43,7 +43,7 @@ export async function serveWorld(connections: Connections): Promise<World> {
       DATABASE_URL_SYSTEM: connections.system,
       APP_SECRET: secret,
       SAMPLE_PASSWORD: '',
-      PUBLIC_URL: origin,
+      PUBLIC_URL: publicUrl ?? origin,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
