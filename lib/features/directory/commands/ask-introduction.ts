@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
+import { oneAtATime } from '@/lib/platform/db/one-at-a-time'
 import { missing, refuse } from '@/lib/platform/errors/errors'
 import { postMessage } from '@/lib/platform/mail/outbox'
 import { now } from '@/lib/platform/time/now'
@@ -16,8 +17,7 @@ export function askIntroduction(viewer: Viewer, { reachId, message, messageLang 
     const listing = (await tx.reachListing.findUnique({ where: { reachId }, select: { contactId: true } })) ?? missing('contact')
     const entry = (await entryOf(tx, listing.contactId)) ?? missing('contact')
     if (!canAsk(viewer, entry)) refuse('contact.introduction.refused')
-    // One after the other: two posts of one form at the same moment must not both find that nothing was asked yet.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`introduction ${viewer.id} ${reachId}`}, 0))`
+    await oneAtATime(tx, `introduction ${viewer.id} ${reachId}`)
     const asked = await tx.introduction.findFirst({ where: { reachId, askedById: viewer.id, askedAt: { gt: new Date(now().getTime() - aDay) } }, select: { id: true } })
     if (asked) refuse('contact.introduction.asked')
     const { id } = await tx.introduction.create({ data: { reachId, contactId: entry.id, askedById: viewer.id, message, messageLang }, select: { id: true } })
