@@ -11,7 +11,7 @@ function wrong(where: readonly Source[], forbidden: (target: string, from: Sourc
   return where.flatMap((from) => from.imports.filter((target) => forbidden(target, from)).map((target) => `${from.path} imports ${target}`))
 }
 
-const ladder = ['organizations', 'sign-in', 'members', 'directory']
+const ladder = ['organizations', 'sign-in', 'members', 'directory', 'audience', 'groups', 'calendar', 'activities', 'projects', 'search']
 const feature = (path: string) => /^lib\/features\/([^/]+)/.exec(path)?.[1]
 const room = (path: string) => /^lib\/features\/[^/]+\/([^/.]+)/.exec(path)?.[1]
 

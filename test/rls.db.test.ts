@@ -64,7 +64,8 @@ test('views run with the rights of the reader, and none is materialised', async 
 test('the schema and the database agree on every column', async () => {
   const inDatabase = await sql<Named>(
     'owner',
-    `SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema IN ('core', 'audit', 'search') ORDER BY 1`,
+    `SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema IN ('core', 'audit', 'search')
+       AND NOT (SELECT c.relispartition FROM pg_class c WHERE c.oid = format('%I.%I', table_schema, table_name)::regclass) ORDER BY 1`,
   )
   const models = Object.entries(Prisma.ModelName).map(([, name]) => name)
   expect(models.length).toBeGreaterThan(40)

@@ -19,6 +19,33 @@ $$ SELECT g.group_id FROM core.group_member g WHERE g.member_id = authz.member()
 CREATE OR REPLACE FUNCTION authz.my_owners() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 5 AS
 $$ SELECT o FROM authz.my_organization() o WHERE o IS NOT NULL UNION ALL SELECT authz.my_groups() $$;
 
+-- A chairing organization acts through those of its focal points who sit in the group; the right ends with the rotation.
+CREATE OR REPLACE FUNCTION authz.my_chairs() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 5 AS
+$$ SELECT g.group_id FROM core.group_member g JOIN core.member m ON m.id = g.member_id
+    WHERE m.id = authz.member() AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id AND s.organization_id = m.organization_id
+      AND s.role IN ('CHAIR', 'CO_CHAIR', 'VICE_CHAIR') AND (s.from_on IS NULL OR s.from_on <= current_date) AND (s.until_on IS NULL OR s.until_on >= current_date)) $$;
+
+-- Whose records one may change: those of the own organization, and of the groups in which one acts as chair.
+CREATE OR REPLACE FUNCTION authz.my_edits() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 5 AS
+$$ SELECT o FROM authz.my_organization() o WHERE o IS NOT NULL UNION ALL SELECT authz.my_chairs() $$;
+
+-- RED admits named members only, the one who writes included.
+CREATE OR REPLACE FUNCTION authz.admits_members_only(of_audience uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' AS
+$$ SELECT coalesce(bool_and(p.kind = 'MEMBER') AND bool_or(p.id = authz.member()), false)
+     FROM core.audience_recipient r JOIN core.principal p ON p.id = r.principal_id WHERE r.audience_id = of_audience $$;
+
+-- Whom a set of recipients reaches now: active members, each once, the owner's people with them unless the record is RED.
+-- People of a group that hides them from the viewer are left out; the caller says so by the group's name.
+CREATE OR REPLACE FUNCTION authz.people_of(who uuid[], with_owner uuid, under text) RETURNS TABLE (member_id uuid, organization_id uuid)
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 500 AS $$
+  WITH named AS (SELECT ARRAY(SELECT w FROM unnest(who || CASE WHEN under <> 'RED' THEN ARRAY[with_owner] END) w WHERE w IS NOT NULL) AS ids),
+  told AS (SELECT ARRAY(SELECT g.id FROM core.working_group g, named n WHERE g.id = ANY (n.ids) AND (NOT g.hides_members OR g.id IN (SELECT authz.my_groups()))) AS groups)
+  SELECT m.id, m.organization_id FROM core.member m JOIN core.organization o ON o.id = m.organization_id, named n, told t
+   WHERE authz.member() IS NOT NULL AND m.state = 'ACTIVE' AND (
+     '00000000-0000-0000-0000-000000000001' = ANY (n.ids) OR m.id = ANY (n.ids) OR m.organization_id = ANY (n.ids)
+     OR ('00000000-0000-0000-0000-000000000002' = ANY (n.ids) AND o.kind = 'COMPACT_ENTITY')
+     OR EXISTS (SELECT FROM core.group_member g WHERE g.member_id = m.id AND g.group_id = ANY (t.groups))) $$;
+
 -- Whom a lead answers for: the members of the own organization.
 CREATE OR REPLACE FUNCTION authz.my_charges() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 10 AS
 $$ SELECT m.id FROM core.member m WHERE authz.my_role() = 'LEAD_FOCAL_POINT' AND m.organization_id = authz.my_organization() $$;
@@ -89,5 +116,6 @@ GRANT USAGE ON SCHEMA core, authz TO gctcp_web, gctcp_system;
 GRANT USAGE ON SCHEMA audit TO gctcp_web;
 GRANT EXECUTE ON FUNCTION authz.member(), authz.my_organization(), authz.my_contact(), authz.my_role(), authz.my_groups(),
   authz.my_owners(), authz.my_charges(), authz.my_principals(), authz.my_audiences(), authz.usable_audiences(), authz.open_groups(),
+  authz.my_chairs(), authz.my_edits(), authz.admits_members_only(uuid), authz.people_of(uuid[], uuid, text),
   authz.audience_of(uuid[]), authz.new_member_principal(), authz.prefer(text, text) TO gctcp_web;
 GRANT EXECUTE ON FUNCTION authz.member() TO gctcp_system;

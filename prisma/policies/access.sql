@@ -42,6 +42,16 @@ CREATE POLICY written ON core.export FOR INSERT TO gctcp_web WITH CHECK (member_
 COMMENT ON POLICY written ON core.export IS 'One logs one''s own exports.';
 GRANT SELECT, INSERT (member_id, noun, format, rows, marking, filter) ON core.export TO gctcp_web;
 
+ALTER TABLE core.viewing ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS seen ON core.viewing;
+CREATE POLICY seen ON core.viewing FOR SELECT TO gctcp_web USING (audience_id IN (SELECT authz.my_audiences()));
+COMMENT ON POLICY seen ON core.viewing IS 'Who looked at a record marked RED is told to those it names, and to nobody who may not know of it.';
+DROP POLICY IF EXISTS written ON core.viewing;
+CREATE POLICY written ON core.viewing FOR INSERT TO gctcp_web WITH CHECK (member_id = (SELECT authz.member()) AND audience_id IN (SELECT authz.my_audiences()));
+COMMENT ON POLICY written ON core.viewing IS 'One logs one''s own looking.';
+GRANT SELECT, INSERT (member_id, noun, record_id, audience_id) ON core.viewing TO gctcp_web;
+CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.viewing FOR EACH ROW EXECUTE FUNCTION audit.record('id');
+
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.principal FOR EACH ROW EXECUTE FUNCTION audit.record('id');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.audience FOR EACH ROW EXECUTE FUNCTION audit.record('id', 'fingerprint');
 CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.audience_recipient FOR EACH ROW EXECUTE FUNCTION audit.record('audience_id');

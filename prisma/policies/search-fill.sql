@@ -45,6 +45,7 @@ CREATE OR REPLACE FUNCTION search.address_words(kind text, value text) RETURNS t
 CREATE OR REPLACE FUNCTION search.names(of_kind text) RETURNS TABLE (key text, name text) LANGUAGE sql STABLE AS $$
   SELECT 'o:' || n.organization_id, unnest(ARRAY[n.name, n.formal_name, n.acronym]) FROM core.organization_name n WHERE of_kind = 'ORGANIZATION'
   UNION ALL SELECT 'o:' || a.organization_id, a.alias FROM core.organization_alias a WHERE of_kind = 'ORGANIZATION'
+  UNION ALL SELECT 'g:' || n.group_id, unnest(ARRAY[n.name, n.short_name]) FROM core.working_group_name n WHERE of_kind = 'GROUP'
   UNION ALL SELECT 't:' || n.slug, n.name FROM core.theme_name n WHERE of_kind = 'THEME'
   UNION ALL SELECT 'w:' || n.alpha2, n.name FROM core.country_name n WHERE of_kind = 'COUNTRY'
   UNION ALL SELECT 'r:' || n.m49, n.name FROM core.region_name n WHERE of_kind = 'REGION'

@@ -89,7 +89,7 @@ BEGIN
   FOREACH source SLICE 1 IN ARRAY ARRAY[
     ['contact_language', 'keys_changed()'], ['contact_theme', 'keys_changed()'], ['contact_country', 'countries_changed()'], ['member', 'keys_changed()'],
     ['country_region', 'regions_changed()'], ['organization_name', 'names_changed(''ORGANIZATION'')'], ['organization_alias', 'names_changed(''ORGANIZATION'')'],
-    ['theme_name', 'names_changed(''THEME'')'], ['country_name', 'names_changed(''COUNTRY'')'], ['region_name', 'names_changed(''REGION'')'],
+    ['working_group_name', 'names_changed(''GROUP'')'], ['theme_name', 'names_changed(''THEME'')'], ['country_name', 'names_changed(''COUNTRY'')'], ['region_name', 'names_changed(''REGION'')'],
     ['duty_station_name', 'names_changed(''PLACE'')']] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER found_made AFTER INSERT ON core.%I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search.%s', source[1], source[2]);
     EXECUTE format('CREATE OR REPLACE TRIGGER found_changed AFTER UPDATE ON core.%I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION search.%s', source[1], source[2]);
@@ -100,7 +100,7 @@ END $$;
 DO $$
 DECLARE kept text;
 BEGIN
-  FOREACH kept IN ARRAY ARRAY['term', 'contact', 'reach', 'edition'] LOOP
+  FOREACH kept IN ARRAY ARRAY['term', 'contact', 'reach', 'edition', 'record', 'record_topic', 'record_event', 'record_activity', 'record_project'] LOOP
     EXECUTE format('ALTER TABLE search.%I ENABLE ROW LEVEL SECURITY', kept);
     EXECUTE format('DROP POLICY IF EXISTS kept ON search.%I', kept);
     EXECUTE format('CREATE POLICY kept ON search.%I FOR SELECT TO gctcp_web USING (false)', kept);
@@ -125,6 +125,6 @@ BEGIN
   INSERT INTO search.reach (reach_id, contact_id, owner_id, contact_audience_id, audience_id, standing, words)
     SELECT r.id, r.contact_id, r.owner_id, r.contact_audience_id, r.audience_id, r.standing, search.address_words(r.kind, r.value) FROM core.contact_reach r;
   DELETE FROM search.term;
-  PERFORM search.fill_terms(k) FROM unnest(ARRAY['ORGANIZATION', 'THEME', 'COUNTRY', 'REGION', 'PLACE']) k;
+  PERFORM search.fill_terms(k) FROM unnest(ARRAY['ORGANIZATION', 'GROUP', 'THEME', 'COUNTRY', 'REGION', 'PLACE']) k;
   INSERT INTO search.edition (noun, print) VALUES ('contact', current) ON CONFLICT (noun) DO UPDATE SET print = excluded.print;
 END $$;
