@@ -14,6 +14,10 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
   const inAudience = `IN (SELECT r.audience_id FROM core.audience_recipient r JOIN core.principal p ON p.id = r.principal_id WHERE p.kind = 'EVERYONE'
     ${organization.kind === 'COMPACT_ENTITY' ? `OR p.kind = 'ENTITIES'` : ''} OR p.id IN ('${o}', '${memberId}')
     OR p.id IN (SELECT g.group_id FROM core.group_member g WHERE g.member_id = '${memberId}'))`
+  const seated = `SELECT g.group_id FROM core.group_member g WHERE g.member_id = '${memberId}'`
+  const shared = `((t.marking <> 'RED' AND (t.owner_id = '${o}' OR t.owner_id IN (${seated}))) OR t.audience_id ${inAudience})`
+  const ourShared = `(${shared} AND (t.owner_id = '${o}' OR t.owner_id IN (${seated} AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id
+    AND s.organization_id = '${o}' AND s.role LIKE '%CHAIR' AND current_date BETWEEN coalesce(s.from_on, current_date) AND coalesce(s.until_on, current_date)))))`
   const words: Record<string, string> = {
     none: 'false',
     all: 'true',
@@ -43,6 +47,9 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
     'listable by us': `t.owner_id = '${o}'`,
     'nominated by us': `t.organization_id = '${o}' AND t.state = 'NOMINATED'`,
     invited: `t.state = 'INVITED'`,
+    shared,
+    'ours among the shared': ourShared,
+    'shared by me': `${ourShared} AND t.created_by_id = '${memberId}'`,
     invitations: `t.kind = 'INVITATION'`,
   }
   const found = words[word]
