@@ -1,15 +1,6 @@
-/** A change of one field as the database tells it to this reader (authz.contact_history). */
-export type Told = {
-  entryId: string
-  at: Date
-  actorId: string | null
-  noun: string
-  verb: string
-  about: string | null
-  field: string | null
-  was: string | null
-  became: string | null
-}
+import { inOneGo, type Told } from '@/lib/platform/journal/told'
+
+export type { Told }
 type Covered = 'contact_language' | 'contact_theme' | 'contact_country'
 /** `come` and `gone` empty: the same ones in another order. */
 export type Change =
@@ -20,24 +11,10 @@ export type Change =
 /** What one person did in one go. */
 export type Act = { key: string; at: Date; actorId: string | null; changes: Change[] }
 
-// A person's saving takes a moment, loading a whole world some minutes.
-const inOneGo = (actorId: string | null) => (actorId === null ? 600_000 : 2000)
 const covers: readonly Covered[] = ['contact_language', 'contact_theme', 'contact_country']
 
 /** The acts behind single changes, newest first: one saving writes many rows, and is one line to a reader. */
-export function actsOf(told: readonly Told[]): Act[] {
-  const groups: Told[][] = []
-  for (const row of told.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
-    const open = groups.at(-1)
-    const newest = open?.[0]
-    if (open && newest && newest.actorId === row.actorId && newest.at.getTime() - row.at.getTime() <= inOneGo(row.actorId)) open.push(row)
-    else groups.push([row])
-  }
-  return groups.flatMap((rows) => {
-    const [newest] = rows
-    return newest ? [{ key: newest.entryId, at: newest.at, actorId: newest.actorId, changes: changesOf(rows) }] : []
-  })
-}
+export const actsOf = (told: readonly Told[]): Act[] => inOneGo(told).map(({ newest, rows }) => ({ key: newest.entryId, at: newest.at, actorId: newest.actorId, changes: changesOf(rows) }))
 
 /** A new entry is listed, whatever was written with it; a confirmation is told where nothing else changed. */
 function changesOf(rows: readonly Told[]): Change[] {

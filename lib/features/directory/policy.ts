@@ -34,3 +34,6 @@ export function abilities(viewer: Who, entry: Entry) {
   }
 }
 export type Abilities = ReturnType<typeof abilities>
+
+/** What the log of exports says of contacts: they leave under GREEN. */
+export const contactsLeave = { noun: 'contact', marking: 'GREEN' } as const

@@ -9,6 +9,8 @@ export type FormState = {
   values: Readonly<Record<string, readonly string[]>>
   theirs?: Readonly<Record<string, readonly string[]>>
   version?: number
+  /** Words beside the fields that the form asked for without being sent for good: whom it would reach, what was found. */
+  aside?: Readonly<Record<string, string>>
   /** Changes with each answer, so that the summary takes the focus each time. */
   answer: string
 }
@@ -18,3 +20,6 @@ export const idle: FormState = { formError: null, fieldErrors: {}, values: {}, a
 
 /** A server action as a form uses it (React useActionState). */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** The button that asks for words beside the form; its value says for which. */
+export const asideField = 'aside'

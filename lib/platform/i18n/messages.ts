@@ -6,6 +6,8 @@ const english = {
   members: (await import('./messages/en/members.json')).default,
   admin: (await import('./messages/en/admin.json')).default,
   organizations: (await import('./messages/en/organizations.json')).default,
+  audience: (await import('./messages/en/audience.json')).default,
+  record: (await import('./messages/en/record.json')).default,
   contact: (await import('./messages/en/contact.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
+import { logExport } from '@/lib/platform/exports/log-export'
 import type { Locale } from '@/lib/platform/i18n/locale'
+import { contactsLeave } from '../policy.ts'
 import { cardsOf, type CardRow } from '../queries/cards-of.ts'
-import { logExport } from './log-export.ts'
 
 /** Contacts in one transaction of an export. */
 const page = 500
@@ -17,7 +18,7 @@ export type Taking = { ids: readonly string[]; filter: string }
  */
 export async function* takeCards(viewer: Viewer, locale: Locale, { ids, filter }: Taking): AsyncGenerator<CardRow[]> {
   const seen = await seenAmong(viewer, ids)
-  await logExport(viewer, { format: 'VCARD', rows: seen.length, filter })
+  await logExport(viewer, { ...contactsLeave, format: 'VCARD', rows: seen.length, filter })
   for (let at = 0; at < seen.length; at += page) yield await cardsOf(viewer, locale, seen.slice(at, at + page))
 }
 
@@ -25,7 +26,7 @@ export async function* takeCards(viewer: Viewer, locale: Locale, { ids, filter }
 export function takeCard(viewer: Viewer, locale: Locale, id: string): Promise<CardRow | null> {
   return asViewer(viewer, async () => {
     const [card] = await cardsOf(viewer, locale, [id])
-    if (card) await logExport(viewer, { format: 'VCARD', rows: 1, filter: `id=${id}` })
+    if (card) await logExport(viewer, { ...contactsLeave, format: 'VCARD', rows: 1, filter: `id=${id}` })
     return card ?? null
   })
 }
