@@ -1,7 +1,7 @@
 // Who sees a record: its recipients, and the people behind them by organization and name.
 import { useTranslations } from 'next-intl'
 import { leavesKey } from '@/lib/features/audience/markings'
-import type { WhoSees as Found } from '@/lib/features/audience/queries/who-sees'
+import type { WhoSees } from '@/lib/features/audience/queries/who-sees'
 import { Pages } from '../ui/list/pagination'
 import { AudienceLine } from '../ui/marking/audience-line'
 import { PageHeader } from '../ui/page-header'
@@ -9,7 +9,7 @@ import { Cell, Row, RowHead, RowLink, Table } from '../ui/table'
 import { Written } from '../ui/text'
 import { useSeenBy } from './seen-by'
 
-export function WhoSees({ found, address }: { found: Found; address: string }) {
+export function WhoSeesRecord({ found, address }: { found: WhoSees; address: string }) {
   const t = useTranslations('audience')
   const { rows, told, from, to, previous, next } = found
   const href = (at: string | null) => at && `${address}?at=${at}`

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { WhoSees } from '@/components/audience/who-sees'
+import { WhoSeesRecord } from '@/components/audience/who-sees'
 import { orFault } from '@/components/layout/or-fault'
 import { whoSees } from '@/lib/features/audience/queries/who-sees'
 import { requireViewer } from '@/lib/platform/auth/require-viewer'
@@ -18,5 +18,5 @@ export default orFault(async function WhoSeesPage({ params, searchParams }: Page
   const record = asked.safeParse({ ...(await params), at: (await searchParams).at }).data
   const found = record && (await whoSees(viewer, await getLocale(), record))
   if (!found) notFound()
-  return <WhoSees found={found} address={`/audience/${record.noun}/${record.id}`} />
+  return <WhoSeesRecord found={found} address={`/audience/${record.noun}/${record.id}`} />
 })
