@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { identity } from '../reference/identity.ts'
 import { addPeople } from './people.ts'
+import { addProjects } from './projects.ts'
 import { groupPlace, person, type GroupPlace } from './person.ts'
 
 const sampleWorld = z.object({ people: z.array(person), groups: z.array(groupPlace), hidingGroups: z.array(z.string()) })
@@ -19,6 +20,7 @@ async function load(client: pg.Client, password: string): Promise<void> {
   await addPeople(client, world.people, await hashPassword(password))
   for (const place of world.groups) await sit(client, place)
   await client.query('UPDATE core.working_group SET hides_members = true WHERE id = ANY ($1)', [world.hidingGroups.map((slug) => identity('group', slug))])
+  await addProjects(client)
   await client.query('COMMIT')
   // Fresh statistics: without them the first pages are planned as if the tables were empty.
   await client.query('ANALYZE')

@@ -1,3 +1,4 @@
+import { decimalOf } from '../money/money'
 import type { Locale } from './locale'
 
 // British order and a day's twenty-four hours in English, Latin digits and the Gregorian calendar everywhere:
@@ -63,6 +64,18 @@ export function formatWeekday(locale: Locale, instant: Date, timeZone: string): 
 /** A number with the language's separators and Latin digits: "1,204". */
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
   return once('number', locale, options, (tag) => new Intl.NumberFormat(tag, options)).format(value)
+}
+
+/** Money with its code, decimals only where there are any: "USD 4,200,000". @param minor in the smallest unit of the currency */
+export function formatMoney(locale: Locale, minor: bigint, currency: string): string {
+  const options = { style: 'currency', currency, currencyDisplay: 'code', trailingZeroDisplay: 'stripIfInteger' } as const
+  return once('number', locale, options, (tag) => new Intl.NumberFormat(tag, options)).format(decimalOf(minor, currency))
+}
+
+/** Money for a narrow cell, without its currency, which must stand beside it: "4.2M". */
+export function formatMoneyShort(locale: Locale, minor: bigint, currency: string): string {
+  const options = { notation: 'compact', maximumSignificantDigits: 3 } as const
+  return once('number', locale, options, (tag) => new Intl.NumberFormat(tag, options)).format(decimalOf(minor, currency))
 }
 
 /** Items as a sentence lists them: "Arabic, English and French". */
