@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { checkout } from '../bin/database/place.ts'
 import { Undoing } from '../bin/launch/interruption.ts'
+import { ensureGenerated } from '../bin/launch/generate.ts'
 import { ensureBuilt } from '../bin/launch/prepare.ts'
 import { step } from '../bin/launch/report.ts'
 import { run, script } from '../bin/launch/run.ts'
@@ -26,6 +27,7 @@ function ensureBareBuilt(): Promise<boolean> {
 export async function bench(sizes: Sizes): Promise<Results> {
   const started = new Undoing()
   try {
+    await ensureGenerated()
     await step('Build', () => ensureBuilt({}), built)
     await step('Build of the bare page', ensureBareBuilt, built)
     const worlds = started.later(await openWorlds(sizes), ({ end }) => end())

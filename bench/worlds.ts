@@ -5,7 +5,6 @@ import { migrate } from '../bin/database/migrate.ts'
 import { clone, startPassingCluster } from '../bin/database/passing.ts'
 import { connected } from '../bin/database/roles.ts'
 import type { Connections } from '../bin/database/urls.ts'
-import { ensureGenerated } from '../bin/launch/generate.ts'
 import { loadReference } from '../bin/launch/loaders.ts'
 import { step } from '../bin/launch/report.ts'
 import { hashPassword } from '../lib/platform/auth/password.ts'
@@ -21,7 +20,6 @@ export const password = 'a password of the bench, long enough'
 
 /** Makes both. Most of the minutes that it takes go into the words of search. */
 export async function openWorlds(sizes: Sizes): Promise<Worlds> {
-  await ensureGenerated()
   const { connections: small, end } = await step('PostgreSQL', () => startPassingCluster('small'))
   try {
     await step('Migrations and reference data', () => migrate(small).then(() => loadReference(small)))

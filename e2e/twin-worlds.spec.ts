@@ -75,7 +75,7 @@ const unnamed = (answer: Answer, id: string) => ({ ...answer, body: answer.body.
 const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/edit`, `/directory/${id}/contact.vcf`, `/directory/${id}/introduction?reach=${random}`, `/directory/contacts.vcf?pick=${id}`, `/admin/members/${id}`]
 
 function addresses({ contact, ended, reach, seen }: Hidden): string[] {
-  const searches = hidden.words.flatMap((word) => [`/directory?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
+  const searches = hidden.words.flatMap((word) => [`/search?q=${encodeURIComponent(word)}`, `/directory?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
   const facets = ['organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed'].map((facet) => `/directory?open=${facet}`)
   const sorts = ['name', 'organization', 'place', 'confirmed'].map((sort) => `/directory?sort=${sort}`)
   const lists = ['/', '/directory', '/directory?organization=kenya', '/directory?country=KE&open=theme', '/directory?theme=border-security', '/directory/contacts.vcf?organization=kenya', '/directory/print?organization=kenya']

@@ -27,7 +27,7 @@ export function TopBar({ member, home = '/directory', signOut, chooseLanguage }:
             <MenuButton>{t('signOut')}</MenuButton>
           </form>
         </Menu>
-        <a className="icon-button narrow-only" href="/directory" aria-label={t('search')}>
+        <a className="icon-button narrow-only" href="/search" aria-label={t('search')}>
           <Icon name="search" />
         </a>
       </div>
@@ -38,7 +38,7 @@ export function TopBar({ member, home = '/directory', signOut, chooseLanguage }:
 function SearchBox() {
   const t = useTranslations('shell')
   return (
-    <form className="search top-search wide-only" role="search" action="/directory" aria-label={t('search')}>
+    <form className="search top-search wide-only" role="search" action="/search" aria-label={t('search')}>
       <Icon name="search" />
       <input id="search" type="search" name="q" aria-label={t('search')} placeholder={t('searchHint')} dir="auto" />
       <kbd aria-hidden="true">/</kbd>

@@ -14,6 +14,7 @@ const english = {
   problem: (await import('./messages/en/problem.json')).default,
   'sign-in': (await import('./messages/en/sign-in.json')).default,
   settings: (await import('./messages/en/settings.json')).default,
+  search: (await import('./messages/en/search.json')).default,
   shell: (await import('./messages/en/shell.json')).default,
   ui: (await import('./messages/en/ui.json')).default,
 }

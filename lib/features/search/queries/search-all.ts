@@ -1,0 +1,30 @@
+import 'server-only'
+import { searchContacts } from '@/lib/features/directory/queries/search-contacts'
+import { searchOrganizations } from '@/lib/features/organizations/queries/search-organizations'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import type { FoundRows } from '@/lib/platform/lists/found'
+
+type Search = (viewer: Viewer, locale: Locale, q: string, most: number) => Promise<FoundRows>
+
+/** The nouns in the order in which they are shown, and the list of each that takes the same line. */
+const nouns = [
+  { noun: 'directory', list: '/directory', search: searchContacts },
+  { noun: 'organizations', list: '/organizations', search: searchOrganizations },
+] as const satisfies readonly { noun: string; list: string; search: Search }[]
+
+/** What one noun has; `href` leads to all of it. */
+export type FoundGroup = FoundRows & { noun: (typeof nouns)[number]['noun']; href: string }
+
+/** Of each noun the nearest. */
+const most = 6
+
+/** What a typed line finds in everything that the viewer sees, in one transaction; nouns without a find are left out. */
+export function searchAll(viewer: Viewer, locale: Locale, q: string): Promise<FoundGroup[]> {
+  return asViewer(viewer, async () => {
+    const found: FoundGroup[] = []
+    for (const { noun, list, search } of nouns) found.push({ noun, href: `${list}?${new URLSearchParams({ q })}`, ...(await search(viewer, locale, q, most)) })
+    return found.filter(({ rows }) => rows.length > 0)
+  })
+}
