@@ -31,6 +31,7 @@ async function leaveTraces({ viewer, contactId, organizationId }: Standing, reac
       `INSERT INTO core.journal (actor_id, verb, noun, row_id, owner_id, audience_id) SELECT $1, 'contact.confirmed', 'contact', id, owner_id, audience_id FROM core.contact WHERE id = $2`,
       [id, contactId],
     )
+    await client.query('INSERT INTO core.visit (member_id) VALUES ($1)', [id])
     await client.query(`INSERT INTO core.viewing (member_id, noun, record_id, audience_id) SELECT $1, 'contact', id, audience_id FROM core.contact WHERE id = $2`, [id, contactId])
     await client.query('COMMIT')
   })

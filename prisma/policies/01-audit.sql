@@ -53,11 +53,22 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA audit FROM PUBLIC;
 GRANT USAGE ON SCHEMA audit TO gctcp_system;
 GRANT EXECUTE ON FUNCTION audit.forget(text, text) TO gctcp_system;
 
+-- Whether the viewer sees the record that an entry of its noun, or of one that belongs to it, is about (authz.record_standing).
+CREATE OR REPLACE FUNCTION authz.sees_record(of_noun text, of_row text) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM authz.record_standing(split_part(of_noun, '_', 1), of_row::uuid));
+EXCEPTION WHEN invalid_text_representation THEN
+  RETURN false;
+END $$;
+REVOKE ALL ON FUNCTION authz.sees_record(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION authz.sees_record(text, text) TO gctcp_web;
+
 ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON audit.entry;
 CREATE POLICY seen ON audit.entry FOR SELECT TO gctcp_web USING (
-  ((SELECT authz.my_role()) = 'LEAD_FOCAL_POINT' AND owner_id = (SELECT authz.my_organization()))
+  ((SELECT authz.my_role()) = 'LEAD_FOCAL_POINT' AND owner_id = (SELECT authz.my_organization())
+    AND (split_part(noun, '_', 1) NOT IN ('topic', 'post', 'event', 'activity', 'project') OR (before IS NULL AND after IS NULL) OR authz.sees_record(noun, row_key)))
   OR ((SELECT authz.my_role()) = 'SECRETARIAT' AND noun IN
       ('member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export')));
-COMMENT ON POLICY seen ON audit.entry IS 'A lead reads what concerns the own organization; the Secretariat reads acts of access, never content: an old entry would outlive a withdrawn consent.';
+COMMENT ON POLICY seen ON audit.entry IS 'A lead reads what concerns the own organization, of a shared record only while seeing it (RED admits those whom it names); the Secretariat reads acts of access, never content: an old entry would outlive a withdrawn consent.';
 GRANT SELECT ON audit.entry TO gctcp_web;

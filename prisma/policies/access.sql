@@ -24,13 +24,13 @@ COMMENT ON POLICY kept ON core.audience_use IS 'Read by authz.usable_audiences()
 ALTER TABLE core.journal ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON core.journal;
 CREATE POLICY seen ON core.journal FOR SELECT TO gctcp_web
-  USING (owner_id IN (SELECT authz.my_owners()) OR audience_id IN (SELECT authz.my_audiences()));
-COMMENT ON POLICY seen ON core.journal IS 'News of a record reaches those who see the record.';
+  USING ((marking <> 'RED' AND owner_id IN (SELECT authz.my_owners())) OR audience_id IN (SELECT authz.my_audiences()));
+COMMENT ON POLICY seen ON core.journal IS 'News of a record reaches those who see the record; of a RED one those whom it names.';
 DROP POLICY IF EXISTS written ON core.journal;
 CREATE POLICY written ON core.journal FOR INSERT TO gctcp_web WITH CHECK (
   actor_id = (SELECT authz.member()) AND (owner_id IN (SELECT authz.my_owners()) OR (SELECT authz.my_role()) = 'SECRETARIAT'));
 COMMENT ON POLICY written ON core.journal IS 'One journals one''s own acts, on what one''s organization or group owns; the Secretariat its acts of access.';
-GRANT SELECT, INSERT (actor_id, verb, noun, row_id, owner_id, audience_id) ON core.journal TO gctcp_web;
+GRANT SELECT, INSERT (actor_id, verb, noun, row_id, owner_id, audience_id, marking) ON core.journal TO gctcp_web;
 
 ALTER TABLE core.export ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON core.export;
@@ -41,6 +41,19 @@ DROP POLICY IF EXISTS written ON core.export;
 CREATE POLICY written ON core.export FOR INSERT TO gctcp_web WITH CHECK (member_id = (SELECT authz.member()));
 COMMENT ON POLICY written ON core.export IS 'One logs one''s own exports.';
 GRANT SELECT, INSERT (member_id, noun, format, rows, marking, filter) ON core.export TO gctcp_web;
+
+ALTER TABLE core.visit ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS seen ON core.visit;
+CREATE POLICY seen ON core.visit FOR SELECT TO gctcp_web USING (member_id = (SELECT authz.member()));
+COMMENT ON POLICY seen ON core.visit IS 'When one opened one''s own desk is nobody else''s business.';
+DROP POLICY IF EXISTS made ON core.visit;
+CREATE POLICY made ON core.visit FOR INSERT TO gctcp_web WITH CHECK (member_id = (SELECT authz.member()));
+COMMENT ON POLICY made ON core.visit IS 'One notes one''s own visits.';
+DROP POLICY IF EXISTS changed ON core.visit;
+CREATE POLICY changed ON core.visit FOR UPDATE TO gctcp_web USING (member_id = (SELECT authz.member())) WITH CHECK (member_id = (SELECT authz.member()));
+COMMENT ON POLICY changed ON core.visit IS 'One notes one''s own visits.';
+GRANT SELECT, INSERT (member_id), UPDATE (at, before_at) ON core.visit TO gctcp_web;
+CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.visit FOR EACH ROW EXECUTE FUNCTION audit.record('member_id', 'at', 'before_at');
 
 ALTER TABLE core.viewing ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS seen ON core.viewing;

@@ -35,5 +35,5 @@ export function abilities(viewer: Who, entry: Entry) {
 }
 export type Abilities = ReturnType<typeof abilities>
 
-/** What the log of exports says of contacts: they leave under GREEN. */
+/** What journal and log of exports say of contacts: they are GREEN. */
 export const contactsLeave = { noun: 'contact', marking: 'GREEN' } as const

@@ -8,7 +8,7 @@ import { missing, refuse } from '@/lib/platform/errors/errors'
 import { journal } from '@/lib/platform/journal/journal'
 import { now } from '@/lib/platform/time/now'
 import type { EntryInput } from '../input.ts'
-import { canList } from '../policy.ts'
+import { canList, contactsLeave } from '../policy.ts'
 import { entryOf } from '../queries/entry-of.ts'
 import { writeEntry } from './write-entry.ts'
 
@@ -24,7 +24,7 @@ export function addContact(viewer: Viewer, typed: EntryInput): Promise<string> {
     const { id } = await tx.contact.create({ data: { ...owned, ...blank }, select: { id: true } })
     const entry = (await entryOf(tx, id)) ?? missing('contact')
     await writeEntry(tx, viewer, { entry, typed })
-    await journal(tx, viewer, 'contact.listed', { noun: 'contact', ...entry })
+    await journal(tx, viewer, 'contact.listed', { ...contactsLeave, ...entry })
     return id
   })
 }

@@ -5,7 +5,7 @@ import { aMoment } from '@/lib/platform/db/one-at-a-time'
 import { missing, refuse } from '@/lib/platform/errors/errors'
 import { journal } from '@/lib/platform/journal/journal'
 import { now } from '@/lib/platform/time/now'
-import { canConfirm } from '../policy.ts'
+import { canConfirm, contactsLeave } from '../policy.ts'
 import { entryOf } from '../queries/entry-of.ts'
 import { lockEntry } from './lock-entry.ts'
 
@@ -21,6 +21,6 @@ export function confirmContact(viewer: Viewer, id: string): Promise<void> {
     const justNow = { confirmedById: viewer.id, confirmedAt: { gt: new Date(now().getTime() - aMoment) } }
     if (await tx.contact.findFirst({ where: { id, ...justNow }, select: { id: true } })) return
     await tx.contact.update({ where: { id }, data: { confirmedAt: now(), confirmedById: viewer.id }, select: { id: true } })
-    await journal(tx, viewer, 'contact.confirmed', { noun: 'contact', ...entry })
+    await journal(tx, viewer, 'contact.confirmed', { ...contactsLeave, ...entry })
   })
 }

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/db/client'
 import { Conflict, missing, refuse } from '@/lib/platform/errors/errors'
 import { journal } from '@/lib/platform/journal/journal'
 import type { EntryInput } from '../input.ts'
-import { canEdit } from '../policy.ts'
+import { canEdit, contactsLeave } from '../policy.ts'
 import { entryOf } from '../queries/entry-of.ts'
 import { theirValues } from '../queries/their-values.ts'
 import { lockEntry } from './lock-entry.ts'
@@ -20,7 +20,7 @@ export function saveContact(viewer: Viewer, typed: EntryInput & { id: string }):
     const version = await lockEntry(tx, entry.id)
     if (version !== typed.version) return refuseUnlessSaid(tx, typed, version)
     await writeEntry(tx, viewer, { entry, typed })
-    await journal(tx, viewer, 'contact.changed', { noun: 'contact', ...entry })
+    await journal(tx, viewer, 'contact.changed', { ...contactsLeave, ...entry })
   })
 }
 

@@ -16,5 +16,5 @@ export async function recordAct(tx: Tx, viewer: Viewer, of: Subject, { verb, rol
 
 /** Tells it to those who see the entry; the reason is not for them. */
 export function tell(tx: Tx, viewer: Viewer, verb: string, of: Subject): Promise<void> {
-  return journal(tx, viewer, verb, { noun: 'member', id: of.id, ownerId: of.organizationId, audienceId: of.contact.audienceId })
+  return journal(tx, viewer, verb, { noun: 'member', id: of.id, ownerId: of.organizationId, audienceId: of.contact.audienceId, marking: 'GREEN' })
 }
