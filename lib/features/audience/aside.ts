@@ -10,7 +10,7 @@ import { findRecipients } from './queries/find-recipients.ts'
 import { named, type Recipient } from './queries/named.ts'
 import { reachOf } from './queries/reach-of.ts'
 
-const uuids = z.array(z.string()).transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success).slice(0, 500))
+const uuids = z.array(z.string()).transform((ids) => ids.filter((id) => z.guid().safeParse(id).success).slice(0, 500))
 
 /**
  * The words beside the sharing part of a form: whom it would reach, and who was meant by a typed name. One that is found alone is
