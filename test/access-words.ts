@@ -16,8 +16,10 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
     OR p.id IN (SELECT g.group_id FROM core.group_member g WHERE g.member_id = '${memberId}'))`
   const seated = `SELECT g.group_id FROM core.group_member g WHERE g.member_id = '${memberId}'`
   const shared = `((t.marking <> 'RED' AND (t.owner_id = '${o}' OR t.owner_id IN (${seated}))) OR t.audience_id ${inAudience})`
-  const ourShared = `(${shared} AND (t.owner_id = '${o}' OR t.owner_id IN (${seated} AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id
-    AND s.organization_id = '${o}' AND s.role LIKE '%CHAIR' AND current_date BETWEEN coalesce(s.from_on, current_date) AND coalesce(s.until_on, current_date)))))`
+  const chaired = `${seated} AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id
+    AND s.organization_id = '${o}' AND s.role LIKE '%CHAIR' AND current_date BETWEEN coalesce(s.from_on, current_date) AND coalesce(s.until_on, current_date))`
+  const ourShared = `(${shared} AND (t.owner_id = '${o}' OR t.owner_id IN (${chaired})))`
+  const openGroups = `(NOT (SELECT hides_members FROM core.working_group g WHERE g.id = t.group_id) OR t.group_id IN (${seated}))`
   const words: Record<string, string> = {
     none: 'false',
     all: 'true',
@@ -30,9 +32,10 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
     'own entry': `${contact} = '${contactId}'`,
     'own organization': `${owner} = '${o}' AND t.standing <> 'ENDED'`,
     'admitted + own': `t.state IN ('INVITED', 'ACTIVE', 'SUSPENDED') OR t.organization_id = '${o}'`,
-    'open groups': `NOT (SELECT hides_members FROM core.working_group g WHERE g.id = t.group_id) OR t.group_id IN (SELECT group_id FROM core.group_member WHERE member_id = '${memberId}')`,
+    'open groups': openGroups,
     nameable: `t.kind <> 'MEMBER'`,
-    'audiences in use': `t.audience_id ${inAudience} OR t.audience_id IN (SELECT u.audience_id FROM core.audience_use u WHERE u.organization_id = '${o}')`,
+    'audiences in use': `t.audience_id ${inAudience} OR t.audience_id IN (SELECT u.audience_id FROM core.audience_use u WHERE u.organization_id = '${o}')
+      OR t.audience_id IN (SELECT p.audience_id FROM core.topic p WHERE p.owner_id IN (${seated}) AND p.marking <> 'RED')`,
     mine: `${member} = '${memberId}'`,
     'mine + asked': `t.asked_by_id = '${memberId}' OR t.contact_id = '${contactId}'`,
     charges: `t.member_id IN (SELECT id FROM core.member WHERE organization_id = '${o}')`,
@@ -49,6 +52,14 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
     invited: `t.state = 'INVITED'`,
     shared,
     'ours among the shared': ourShared,
+    'said by me': `${shared} AND t.owner_id IN (${seated}) AND t.created_by_id = '${memberId}'`,
+    'ours to steer': `${shared} AND (t.owner_id IN (${chaired}) OR (t.owner_id IN (${seated}) AND t.created_by_id = '${memberId}'))`,
+    'groups we chair': `t.id IN (${chaired})`,
+    'others in groups we chair': `t.group_id IN (${chaired}) AND t.member_id <> '${memberId}'`,
+    'all but myself': `t.member_id <> '${memberId}'`,
+    'mine + in groups we chair': `t.member_id = '${memberId}' OR t.group_id IN (${chaired})`,
+    'mine elsewhere': `t.member_id = '${memberId}' AND t.group_id NOT IN (${seated})`,
+    'mine + for us to decide': `t.decision IS NULL AND (t.member_id = '${memberId}' OR t.group_id IN (${chaired}))`,
     'shared by me': `${ourShared} AND t.created_by_id = '${memberId}'`,
     invitations: `t.kind = 'INVITATION'`,
   }

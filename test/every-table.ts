@@ -1,5 +1,6 @@
 import { asMember, sql } from './database.ts'
 import { fillProjects } from './every-project.ts'
+import { fillTopics } from './every-topic.ts'
 import { world, type Standing } from './world.ts'
 
 /** One row and more in each table that neither the reference lists nor the cast fill: each active person does a bit of everything. */
@@ -9,6 +10,7 @@ export async function fillEveryTable(): Promise<void> {
   const [duty] = await sql<{ id: string }>('owner', `SELECT id FROM core.contact_reach WHERE contact_id = $1 AND kind = 'DUTY'`, [people.hana.contactId])
   for (const one of active) await leaveTraces(one, duty?.id ?? '', people.hana)
   for (const one of active) await fillProjects(one)
+  for (const one of active) await fillTopics(one)
   for (const one of [people.hana, people.adaeze]) await propose(one)
   await sql('owner', `INSERT INTO core.membership_act (organization_id, member_id, name, verb, done_by_id) VALUES ($1, $2, 'Hana', 'INVITE', $3)`, [people.hana.organizationId, people.hana.viewer.id, people.ines.viewer.id])
   await sql('owner', `INSERT INTO core.guess (key, next_at, last_at) VALUES ('x', now(), now()) ON CONFLICT DO NOTHING`)
