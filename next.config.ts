@@ -1,7 +1,11 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./lib/platform/i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/platform/i18n/request.ts',
+  // Messages are parsed once, when the product is built: next-intl forgets what it parsed with each request.
+  experimental: { messages: { path: './lib/platform/i18n/messages', format: 'json', locales: 'infer', precompile: true } },
+})
 
 // proxy.ts answers for pages; these also reach static files, which the proxy skips for speed.
 const everywhere = [

@@ -7,6 +7,7 @@ import { interruption } from '../bin/launch/interruption.ts'
 import { end, markOf, until } from '../bin/launch/processes.ts'
 import { Refusal } from '../bin/launch/refusal.ts'
 import { node, script } from '../bin/launch/run.ts'
+import { webFlags } from '../bin/launch/web-flags.ts'
 import { noSettings } from '../bin/testing/environment.ts'
 
 /** A web process under measurement; `megabytes` is its resident memory now. */
@@ -26,7 +27,7 @@ export async function startProduct(connections: Connections, flags: string[] = [
     // Each sign-in of the bench names an address of its own (sign-in.ts).
     TRUSTED_PROXIES: '127.0.0.1',
   }
-  return start([...flags, next, 'start'], { port, health: '/health', environment })
+  return start([...webFlags, ...flags, next, 'start'], { port, health: '/health', environment })
 }
 
 /** The bare page: the same Next.js, the same React, nothing of ours. */

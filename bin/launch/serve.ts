@@ -13,6 +13,7 @@ import { Refusal } from './refusal.ts'
 import { say, step } from './report.ts'
 import { script, tsx } from './run.ts'
 import { appSecret } from './secrets.ts'
+import { webFlags } from './web-flags.ts'
 
 /** What to serve: everything on one machine, or one part of it where each has a container of its own. */
 export type Serving = { development: boolean; web: boolean; worker: boolean }
@@ -55,7 +56,7 @@ async function whileAllRun(parts: Part[], database: Served): Promise<void> {
 }
 
 async function startWeb(settings: Settings, start: (name: string, args: string[]) => Part, development: boolean): Promise<Part> {
-  const web = start('web', [script('next/dist/bin/next'), development ? 'dev' : 'start', '-H', settings.HOST, '-p', String(settings.PORT)])
+  const web = start('web', [...(development ? [] : webFlags), script('next/dist/bin/next'), development ? 'dev' : 'start', '-H', settings.HOST, '-p', String(settings.PORT)])
   await step('Web process', () => answers(web, ownAddress(settings)), () => 'answers')
   return web
 }

@@ -23,10 +23,11 @@ export function ContactTable({ rows, params, now }: Props) {
     { label: t('columns', { column: 'reach' }) },
     sorted('confirmed'),
   ]
+  const labels = { organization: t('columns', { column: 'organization' }), place: t('columns', { column: 'place' }), reach: t('columns', { column: 'reach' }), confirmed: t('columns', { column: 'confirmed' }) }
   return (
     <Table label={t('label')} columns={columns} fold="plain" sticky>
       {rows.map((row) => (
-        <ContactLine key={row.id} row={row} now={now} />
+        <ContactLine key={row.id} row={row} now={now} labels={labels} />
       ))}
     </Table>
   )
