@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 
-const known = ['invited', 'suspended', 'reinstated', 'ended', 'roleChanged', 'proposed', 'approved', 'declined', 'waiting'] as const
+const known = ['invited', 'suspended', 'reinstated', 'ended', 'roleChanged', 'startedOver', 'proposed', 'approved', 'declined', 'waiting'] as const
 
 export function DoneNotice({ done }: { done: string | string[] | undefined }) {
   const t = useTranslations('members.done')

@@ -6,7 +6,7 @@ import { Pages } from '@/components/ui/list/pagination'
 import { ResultLine, type Chip } from '@/components/ui/list/result-line'
 import { Notice } from '@/components/ui/notice'
 import type { ContactList } from '@/lib/features/directory/queries/list-contacts'
-import { directoryHref, facets, type DirectoryParams, type Facet } from '@/lib/features/directory/search-params'
+import { directoryHref, directoryQuery, facets, type DirectoryParams, type Facet } from '@/lib/features/directory/search-params'
 import { ContactTable } from './contact-table'
 import { useCountWords, useValueWords } from './directory-words'
 
@@ -32,6 +32,7 @@ export function DirectoryResults({ list, params, now, nothing }: Props) {
       {rows.length > 0 && (
         <form action="/directory/contacts.vcf">
           <input type="hidden" name="pick" value="" />
+          <input type="hidden" name="list" value={directoryQuery(params)} />
           <ContactTable rows={rows} params={params} now={now} />
           <div className="actions mt-3">
             <Button small icon="download">

@@ -3,13 +3,13 @@ import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { FormArea, FormText, FormVersion } from '@/components/ui/form-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { end, reinstate, setRole, suspend } from '@/lib/features/members/actions'
+import { end, reinstate, setRole, startOver, suspend } from '@/lib/features/members/actions'
 import type { ChangeVerb } from '@/lib/features/members/codes'
 import type { MemberRecord } from '@/lib/features/members/queries/get-member'
 import { roles } from '@/lib/platform/auth/viewer'
 import { RoleField } from './role-fields'
 
-const actions = { SUSPEND: suspend, REINSTATE: reinstate, END: end, CHANGE_ROLE: setRole } as const
+const actions = { SUSPEND: suspend, REINSTATE: reinstate, END: end, CHANGE_ROLE: setRole, START_OVER: startOver } as const
 type Props = { verb: ChangeVerb; member: Pick<MemberRecord, 'id' | 'name' | 'role' | 'version'> }
 
 /** The Secretariat changes a membership at once. */

@@ -26,10 +26,15 @@ GRANT SELECT, UPDATE (state, activated_at, locale) ON core.member TO gctcp_syste
 CREATE OR REPLACE FUNCTION core.follow_member() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE everyone uuid; own uuid;
 BEGIN
-  IF NEW.state = 'ENDED' OR NEW.state = 'SUSPENDED' OR NEW.role <> OLD.role THEN
+  IF NEW.state IN ('ENDED', 'SUSPENDED', 'INVITED') OR NEW.role <> OLD.role THEN
     UPDATE core.session SET ended_at = now(), ended_because = CASE WHEN NEW.role <> OLD.role THEN 'ROLE' ELSE NEW.state END
      WHERE member_id = NEW.id AND ended_at IS NULL;
-    UPDATE core.access_link SET used_at = now() WHERE member_id = NEW.id AND used_at IS NULL AND NEW.state IN ('ENDED', 'SUSPENDED');
+    UPDATE core.access_link SET used_at = now() WHERE member_id = NEW.id AND used_at IS NULL AND NEW.state IN ('ENDED', 'SUSPENDED', 'INVITED');
+  END IF;
+  IF NEW.state = 'INVITED' THEN
+    -- Invited anew: nothing of the old sign-in opens anything any more.
+    UPDATE core.credential SET password_hash = NULL, password_changed_at = NULL, totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL WHERE member_id = NEW.id;
+    DELETE FROM core.recovery_code WHERE member_id = NEW.id;
   END IF;
   IF NEW.state = 'ENDED' THEN
     DELETE FROM core.group_member WHERE member_id = NEW.id;

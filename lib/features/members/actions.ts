@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/platform/forms/action'
-import { changeRole, endMember, reinstateMember, suspendMember } from './commands/change-membership'
+import { changeRole, endMember, inviteAnew, reinstateMember, suspendMember } from './commands/change-membership.ts'
 import { approveProposal, declineProposal } from './commands/decide'
 import { inviteAgain, inviteMember } from './commands/invite-member'
 import { nominateMember, proposeChange } from './commands/propose'
@@ -27,6 +27,11 @@ export const suspend = action(suspendInput, async (viewer, typed) => {
 export const reinstate = action(memberIdInput, async (viewer, { id }) => {
   await reinstateMember(viewer, id)
   redirect(`/admin/members/${id}?done=reinstated`)
+})
+
+export const startOver = action(memberIdInput, async (viewer, { id }) => {
+  await inviteAnew(viewer, id)
+  redirect(`/admin/members/${id}?done=startedOver`)
 })
 
 export const end = action(endInput, async (viewer, typed) => {

@@ -22,6 +22,7 @@ const statesFor: Record<ChangeVerb, readonly MemberState[]> = {
   REINSTATE: ['SUSPENDED'],
   END: ['INVITED', 'ACTIVE', 'SUSPENDED'],
   CHANGE_ROLE: ['INVITED', 'ACTIVE', 'SUSPENDED'],
+  START_OVER: ['ACTIVE', 'SUSPENDED'],
 }
 
 const fits = (member: Membership, verb: ChangeVerb) => statesFor[verb].includes(member.state)

@@ -22,7 +22,7 @@ export const GET = orUnwell(async (request: Request): Promise<Response> => {
   const at = now()
   const query = new URL(request.url).searchParams
   // The rows' form sends an empty one along: where none is ticked, nobody meant the whole directory.
-  if (query.has('pick') && !query.getAll('pick').some(Boolean)) redirect('/directory')
+  if (query.has('pick') && !query.getAll('pick').some(Boolean)) redirect(listOf(query))
   const pages = takeCards(viewer, locale, await taking(viewer, locale, query))
   const write = await cardWriter(viewer.timeZone, at)
   const name = (await getTranslations('contact'))('card.file', { day: dayIn(viewer.timeZone, at) })
@@ -38,6 +38,12 @@ export const GET = orUnwell(async (request: Request): Promise<Response> => {
   })
   return new Response(body, { headers: cardHeaders(attachment(name, 'vcf')) })
 })
+
+/** The list that the rows stood in, which says that none is ticked. */
+function listOf(query: URLSearchParams): string {
+  const state = directoryQuery(directoryParams.parse(queryValues(new URLSearchParams(query.get('list') ?? ''))))
+  return `/directory?${state && `${state}&`}done=nothing`
+}
 
 const encoded = <Row>(rows: readonly Row[], write: (row: Row) => string) => new TextEncoder().encode(rows.map(write).join(''))
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Conflict, Missing, Refused } from '@/lib/platform/errors/errors'
 import { sql } from '@/test/database'
 import { world, type Standing } from '@/test/world'
-import { changeRole, endMember, reinstateMember, suspendMember } from './change-membership.ts'
+import { changeRole, endMember, inviteAnew, reinstateMember, suspendMember } from './change-membership.ts'
 
 const reason = 'Moved to another post'
 const member = async (id: string) => (await sql<{ state: string; role: string; standing: string; seat: string | null }>('owner', 'SELECT m.state, m.role, c.standing, c.seat FROM core.member m JOIN core.contact c ON c.id = m.contact_id WHERE m.id = $1', [id]))[0]
@@ -62,6 +62,32 @@ describe('ending', () => {
     expect(await acts(anders.viewer.id)).toEqual([{ verb: 'END', reason, name: 'Anders Kivimaa', role: null }])
     expect(await news(anders.viewer.id)).toEqual(['member.ended'])
     expect(await mails(anders.contactId)).toEqual(['MEMBER_ENDED'])
+  })
+})
+
+describe('a new invitation for who lost telephone and recovery codes', () => {
+  test('empties the old sign-in, ends the sessions, and mails one link', async () => {
+    const { ines, bakari } = await world()
+    const id = bakari.viewer.id
+    await sql('owner', `UPDATE core.credential SET password_hash = 'old', totp_secret = 'old', totp_confirmed_at = now() WHERE member_id = $1`, [id])
+    await sql('owner', `INSERT INTO core.recovery_code (member_id, code_hash) VALUES ($1, 'old')`, [id])
+    await sql('owner', `INSERT INTO core.session (member_id, device, address) VALUES ($1, 'a browser', '127.0.0.1')`, [id])
+    await sql('owner', `INSERT INTO core.access_link (kind, member_id, expires_at) VALUES ('PASSWORD', $1, now() + interval '1 hour')`, [id])
+    await inviteAnew(ines.viewer, id)
+    expect(await member(id)).toMatchObject({ state: 'INVITED' })
+    expect(await liveSessions(id)).toEqual([])
+    expect(await sql('owner', 'SELECT password_hash, totp_secret, totp_confirmed_at FROM core.credential WHERE member_id = $1', [id])).toEqual([{ password_hash: null, totp_secret: null, totp_confirmed_at: null }])
+    expect(await sql('owner', 'SELECT FROM core.recovery_code WHERE member_id = $1', [id])).toEqual([])
+    expect(await sql('owner', 'SELECT kind FROM core.access_link WHERE member_id = $1 AND used_at IS NULL', [id])).toEqual([{ kind: 'INVITATION' }])
+    expect((await mails(bakari.contactId)).at(-1)).toBe('INVITATION')
+    expect((await acts(id)).map(({ verb }) => verb)).toContain('START_OVER')
+    expect(await news(id)).toContain('member.invited')
+  })
+
+  test('is not for oneself, nor for a lead to do alone', async () => {
+    const { ines, hana, yazan } = await world()
+    await expect(inviteAnew(ines.viewer, ines.viewer.id)).rejects.toMatchObject({ key: 'members.refused.self' })
+    await expect(inviteAnew(hana.viewer, yazan.viewer.id)).rejects.toMatchObject({ key: 'members.refused.overtaken' })
   })
 })
 

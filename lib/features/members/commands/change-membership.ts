@@ -17,6 +17,11 @@ export function reinstateMember(viewer: Viewer, id: string): Promise<void> {
   return change(viewer, id, () => ({ verb: 'REINSTATE' }))
 }
 
+/** For who lost telephone and recovery codes: password, second factor, codes and sessions go, a new invitation goes out. */
+export function inviteAnew(viewer: Viewer, id: string): Promise<void> {
+  return change(viewer, id, () => ({ verb: 'START_OVER' }))
+}
+
 /** The designation ends for good: no access, and gone from the directory. The name is typed again, because nothing undoes it. */
 export function endMember(viewer: Viewer, { id, reason, name }: { id: string; reason: string; name: string }): Promise<void> {
   return change(viewer, id, (member) => {
