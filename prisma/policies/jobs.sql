@@ -31,6 +31,9 @@ BEGIN
   IF cardinality(people) = 0 THEN
     RETURN 0;
   END IF;
+  -- What was done to the membership, by whom and when stays; the name and the reasons go.
+  UPDATE core.membership_act SET name = '', reason = NULL WHERE member_id::text = ANY (people);
+  UPDATE core.proposal SET email = NULL, reason = '', decision_reason = NULL WHERE member_id::text = ANY (people);
   FOR found IN SELECT DISTINCT e.noun, e.row_key
     FROM audit.entry e, LATERAL (SELECT coalesce(e.after, e.before) AS was) s
     WHERE s.was IS NOT NULL AND e.noun NOT IN ('message', 'group_member')

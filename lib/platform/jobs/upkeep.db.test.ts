@@ -27,6 +27,10 @@ test('two years after the end the trail keeps the acts of a person, and nothing 
   const { gaston, edmund, bruno } = await world()
   await sql('owner', `UPDATE core.member SET ended_at = now() - interval '25 months' WHERE id = $1`, [gaston.memberId])
   const trail = (ids: (string | null)[]) => sql<{ noun: string; full: boolean }>('owner', `SELECT DISTINCT noun, before IS NOT NULL OR after IS NOT NULL AS full FROM audit.entry WHERE verb <> 'FORGET' AND row_key = ANY ($1)`, [ids])
+  const act = `INSERT INTO core.membership_act (organization_id, member_id, name, verb, reason, done_by_id) VALUES ($1, $2, 'Mahamat-Roy', 'END', 'moved on', $3)`
+  await sql('owner', act, [gaston.organizationId, gaston.memberId, bruno.memberId])
+  const proposal = `INSERT INTO core.proposal (organization_id, member_id, verb, email, reason, proposed_by_id) VALUES ($1, $2, 'NOMINATE', 'g.mahamat-roy@example.org', 'succeeds Mahamat-Roy', $3)`
+  await sql('owner', proposal, [gaston.organizationId, gaston.memberId, bruno.memberId])
   const kept = await trail([edmund.memberId, edmund.contactId, bruno.memberId])
   expect((await trail([gaston.memberId, gaston.contactId])).some(({ full }) => full)).toBe(true)
   expect((await keepUp()).forgotten).toBeGreaterThan(2)
@@ -34,6 +38,8 @@ test('two years after the end the trail keeps the acts of a person, and nothing 
   expect(left.map(({ noun }) => noun)).toEqual(expect.arrayContaining(['contact', 'credential', 'member']))
   expect(left.filter(({ full }) => full)).toEqual([])
   expect(await sql('owner', `SELECT FROM audit.entry WHERE before::text LIKE '%mahamat-roy%' OR after::text LIKE '%mahamat-roy%'`)).toEqual([])
+  expect(await sql('owner', 'SELECT name, verb, reason FROM core.membership_act WHERE member_id = $1', [gaston.memberId])).toEqual([{ name: '', verb: 'END', reason: null }])
+  expect(await sql('owner', 'SELECT verb, email, reason FROM core.proposal WHERE member_id = $1', [gaston.memberId])).toEqual([{ verb: 'NOMINATE', email: null, reason: '' }])
   expect(await trail([edmund.memberId, edmund.contactId, bruno.memberId])).toEqual(kept)
   expect((await keepUp()).forgotten).toBe(0)
 })
