@@ -20,6 +20,9 @@ export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
 
+/** A language by its own name; a code that is none of the six as it is. */
+export const languageName = (code: string): string => (isLocale(code) ? languageNames[code] : code)
+
 /** Writing direction of a language, for `dir`. */
 export function direction(locale: Locale): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'

@@ -11,6 +11,7 @@ const english = {
   contact: (await import('./messages/en/contact.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,
+  project: (await import('./messages/en/project.json')).default,
   problem: (await import('./messages/en/problem.json')).default,
   'sign-in': (await import('./messages/en/sign-in.json')).default,
   settings: (await import('./messages/en/settings.json')).default,

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { orFault } from '@/components/layout/or-fault'
+import { axesOf, ProjectMatrix } from '@/components/project/project-matrix'
+import { Applied, ProjectFilters } from '@/components/project/project-filters'
+import { ProjectHeading } from '@/components/project/project-heading'
+import { MeasureForm } from '@/components/project/project-measure'
+import { measuresOf, projectFigures } from '@/lib/features/projects/queries/project-figures'
+import { chosenNames, projectFacets } from '@/lib/features/projects/queries/project-facets'
+import { projectParams } from '@/lib/features/projects/search-params'
+import { requireViewer } from '@/lib/platform/auth/require-viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+
+const path = '/projects/matrix'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('project')
+  return { title: `${t('views.matrix')} – ${t('title')}` }
+}
+
+export default orFault(async function ProjectsMatrixPage({ searchParams }: PageProps<'/projects/matrix'>) {
+  const viewer = await requireViewer()
+  const locale = await getLocale()
+  const params = projectParams.parse(await searchParams)
+  const [rows, columns] = axesOf(params)
+  const { found, measures, choices, names } = await asViewer(viewer, async () => ({
+    found: await projectFigures(viewer, locale, params, { rows, columns, role: params.role[0] ?? 'IMPLEMENTING' }),
+    measures: await measuresOf(viewer, params),
+    choices: await projectFacets(viewer, locale, params),
+    names: await chosenNames(viewer, locale, params),
+  }))
+  const t = await getTranslations('project')
+  return (
+    <>
+      <ProjectHeading view="matrix" params={params} />
+      <ProjectFilters action={path} params={params} choices={choices} />
+      <MeasureForm action={path} params={params} measures={measures} crossed />
+      <Applied total={t('views.matrix')} params={params} names={names} path={path} />
+      <ProjectMatrix figures={found} params={params} />
+    </>
+  )
+})
