@@ -3,6 +3,7 @@ import { expect, test, type Browser, type BrowserContext } from '@playwright/tes
 import { statedAddresses, statedRoles } from '../test/access-table.ts'
 import { signIn } from './answers.ts'
 import { plant } from './plant.ts'
+import { plantOwnProjects, plantProject } from './plant-project.ts'
 import { placesOf, type Places } from './places.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
@@ -24,7 +25,11 @@ let cluster: Awaited<ReturnType<typeof openCluster>>, world: World
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   cluster = await openCluster()
-  world = await openWorld(cluster, 'routes', plant)
+  world = await openWorld(cluster, 'routes', async (owner) => {
+    await plant(owner)
+    await plantOwnProjects(owner)
+    await plantProject(owner)
+  })
 })
 
 test.afterAll(async () => {

@@ -1,20 +1,24 @@
 import { expect, test } from '@playwright/test'
 import { ask, parting, signIn, type Answer } from './answers.ts'
 import { hidden, plant } from './plant.ts'
+import { hiddenProject, plantProject } from './plant-project.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
 // Two worlds, equal but for what is hidden from an outsider in one of them. Every answer must be the same in both.
 test.describe.configure({ mode: 'serial' })
 
 const random = '5f0c1f34-6a5b-4f1d-9d3e-0c6f9a1b2c3d'
-type Hidden = { contact: string; ended: string; reach: string; seen: string }
+type Hidden = { contact: string; ended: string; reach: string; seen: string; project: string }
 let bare: World, planted: World, cluster: Awaited<ReturnType<typeof openCluster>>, ids: Hidden
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   cluster = await openCluster()
   bare = await openWorld(cluster, 'bare')
-  planted = await openWorld(cluster, 'planted', plant)
+  planted = await openWorld(cluster, 'planted', async (owner) => {
+    await plant(owner)
+    await plantProject(owner)
+  })
   ids = await hiddenIds(planted)
 })
 
@@ -42,8 +46,8 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
 
   test(`${account} cannot tell a hidden id from one that nobody has`, async ({ browser }) => {
     const context = await signIn(browser, planted, account)
-    for (const of of [ids.contact, ids.ended]) {
-      for (const address of recordAddresses(of)) {
+    for (const of of [ids.contact, ids.ended, ids.project]) {
+      for (const address of [...recordAddresses(of), ...projectAddresses(of)]) {
         const [real, unused] = [await ask(context.request, address), await ask(context.request, address.replaceAll(of, random))]
         expect(unnamed(real, of), address).toEqual(unnamed(unused, of))
       }
@@ -56,7 +60,7 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
     const context = await signIn(browser, planted, account)
     for (const address of addresses(ids)) {
       const { body } = await ask(context.request, address)
-      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster'].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
+      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster', ...hiddenProject.words].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
       expect(told, address).toEqual([])
     }
     await context.close()
@@ -74,19 +78,30 @@ const unnamed = (answer: Answer, id: string) => ({ ...answer, body: answer.body.
 
 const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/edit`, `/directory/${id}/contact.vcf`, `/directory/${id}/introduction?reach=${random}`, `/directory/contacts.vcf?pick=${id}`, `/admin/members/${id}`]
 
-function addresses({ contact, ended, reach, seen }: Hidden): string[] {
+const projectAddresses = (id: string) => [`/projects/${id}`, `/projects/${id}/edit`, `/projects/${id}/remove`, `/audience/project/${id}`]
+
+/** Every view of the projects, narrowed to where the hidden one would be, and searched by its words. */
+function projectViews(): string[] {
+  const views = ['/projects', '/projects/print', '/projects/matrix', '/projects/matrix?by=organization-region', '/projects/matrix?by=pillar-year', '/projects/map', '/projects/map?as=table', '/projects/balance', '/projects/matrix?show=SPENT-KES', '/projects/new']
+  const narrowed = ['country=KE', 'theme=border-security', 'year=2031', 'region=014', 'pillar=2', 'organization=kenya', 'status=IMPLEMENTATION'].flatMap((filter) => [`/projects?${filter}`, `/projects/matrix?${filter}`])
+  const panels = ['status', 'organization', 'theme', 'region', 'country', 'year'].map((panel) => `/projects?open=${panel}`)
+  return [...views, ...narrowed, ...panels, ...hiddenProject.words.flatMap((word) => [`/projects?q=${word}`, `/search?q=${word}`])]
+}
+
+function addresses({ contact, ended, reach, seen, project }: Hidden): string[] {
   const searches = hidden.words.flatMap((word) => [`/search?q=${encodeURIComponent(word)}`, `/directory?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
   const facets = ['organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed'].map((facet) => `/directory?open=${facet}`)
   const sorts = ['name', 'organization', 'place', 'confirmed'].map((sort) => `/directory?sort=${sort}`)
   const lists = ['/', '/directory', '/directory?organization=kenya', '/directory?country=KE&open=theme', '/directory?theme=border-security', '/directory/contacts.vcf?organization=kenya', '/directory/print?organization=kenya']
   const others = ['/organizations', '/organizations/kenya', '/organizations?open=kind', '/admin', '/admin/audit', '/admin/outbox', `/directory/${seen}`, `/directory/${seen}/contact.vcf`, `/directory/${seen}/introduction?reach=${reach}`]
-  return [...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended)]
+  return [...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...projectViews(), ...projectAddresses(project)]
 }
 
 function hiddenIds(world: World): Promise<Hidden> {
   return withOwner(world.connections, async (owner) => {
     const one = async (text: string) => String((await owner.query<{ id: string }>(text)).rows[0]?.id)
     return {
+      project: await one(`SELECT id FROM core.project WHERE title = '${hiddenProject.title}'`),
       contact: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name}'`),
       ended: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name} Elder'`),
       reach: await one(`SELECT id FROM core.contact_reach WHERE value = 'undisclosed@hidden.example.org'`),

@@ -39,9 +39,6 @@ export function ProjectBalance({ figures, params }: { figures: Figures; params: 
         ))}
       </Table>
       <p className="legend">
-        <span>
-          {measure} <b className="num">{full(figures.total)}</b>
-        </span>
         <span>{t(figures.measure ? 'balance.money' : 'balance.number')}</span>
       </p>
     </>

@@ -14,7 +14,7 @@ export const axesOf = (params: ProjectParams): readonly [Axis, Axis] => axes[cro
 
 export function ProjectMatrix({ figures, params }: { figures: Figures; params: ProjectParams }) {
   const t = useTranslations('project')
-  const { short, full } = useFigure(figures.measure)
+  const { short } = useFigure(figures.measure)
   const measure = useMeasureName(figures.measure)
   const [rowAxis, columnAxis] = axesOf(params)
   if (figures.total === 0n) return <NoProjects params={params} />
@@ -31,9 +31,6 @@ export function ProjectMatrix({ figures, params }: { figures: Figures; params: P
   const label = t('matrix.label', { measure, crossing: t('crossings', { by: crossingOf(params).replace('-', '_') }) })
   return (
     <>
-      <p className="text-sm">
-        <b>{measure}</b> <span className="num">{full(figures.total)}</span>
-      </p>
       <Matrix label={label} corner={t('axes', { axis: rowAxis })} rows={figures.rows.map(head(rowAxis))} columns={figures.columns.map(head(columnAxis))} cells={cells} totals={{ rows: texts(figures.rowTotals), columns: texts(figures.columnTotals), all: short(figures.total) }} total={t('matrix.total')} />
       <MatrixKey label={measure} bounds={classes.bounds.map(([from, to]) => [short(BigInt(from)), short(BigInt(to))])}>
         {figures.measure ? t('matrix.money', { currency: figures.measure.currency }) : t('matrix.number')} {t('matrix.split', { by: crossingOf(params).replace('-', '_'), measure: figures.measure ? 'money' : 'number' })}

@@ -52,6 +52,16 @@ export function useFigure(measure: Measure): { short: (value: bigint) => string;
   return { short: (value) => formatMoneyShort(locale, value, measure.currency), full: (value) => formatMoney(locale, value, measure.currency) }
 }
 
+/** All of what is shown, in one figure. */
+export function MeasureTotal({ figures: { measure, total } }: { figures: { measure: Measure; total: bigint } }) {
+  const { full } = useFigure(measure)
+  return (
+    <>
+      {useMeasureName(measure)} {full(total)}
+    </>
+  )
+}
+
 /** What the figures are: "Projects", or "Budget, USD". */
 export function useMeasureName(measure: Measure): string {
   const t = useTranslations('project')

@@ -42,7 +42,7 @@ export function ProjectLine({ row, link = false }: { row: ProjectRow; link?: boo
           {row.owner} {row.identifier && <Code>{row.identifier}</Code>} <MarkingLabel marking={row.marking} />
         </span>
       </RowHead>
-      <Cell label={t('columns', { column: 'status' })}>
+      <Cell label={t('columns', { column: 'status' })} className="fit">
         <ProjectState status={row.status} />
       </Cell>
       <Cell label={t('columns', { column: 'where' })}>

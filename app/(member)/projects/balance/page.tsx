@@ -4,7 +4,7 @@ import { orFault } from '@/components/layout/or-fault'
 import { ProjectBalance } from '@/components/project/project-balance'
 import { Applied, ProjectFilters } from '@/components/project/project-filters'
 import { ProjectHeading } from '@/components/project/project-heading'
-import { MeasureForm } from '@/components/project/project-measure'
+import { MeasureForm, MeasureTotal } from '@/components/project/project-measure'
 import { measuresOf, projectFigures } from '@/lib/features/projects/queries/project-figures'
 import { chosenNames, projectFacets } from '@/lib/features/projects/queries/project-facets'
 import { projectParams } from '@/lib/features/projects/search-params'
@@ -28,13 +28,12 @@ export default orFault(async function ProjectsBalancePage({ searchParams }: Page
     choices: await projectFacets(viewer, locale, params),
     names: await chosenNames(viewer, locale, params),
   }))
-  const t = await getTranslations('project')
   return (
     <>
       <ProjectHeading view="balance" params={params} />
       <ProjectFilters action={path} params={params} choices={choices} />
       <MeasureForm action={path} params={params} measures={measures} />
-      <Applied total={t('views.balance')} params={params} names={names} path={path} />
+      <Applied total={<MeasureTotal figures={found} />} params={params} names={names} path={path} />
       <ProjectBalance figures={found} params={params} />
     </>
   )

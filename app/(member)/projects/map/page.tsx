@@ -4,7 +4,7 @@ import { orFault } from '@/components/layout/or-fault'
 import { ProjectMapView } from '@/components/project/project-map'
 import { Applied, ProjectFilters } from '@/components/project/project-filters'
 import { ProjectHeading } from '@/components/project/project-heading'
-import { MeasureForm } from '@/components/project/project-measure'
+import { MeasureForm, MeasureTotal } from '@/components/project/project-measure'
 import { measuresOf } from '@/lib/features/projects/queries/project-figures'
 import { projectMap } from '@/lib/features/projects/queries/project-map'
 import { chosenNames, projectFacets } from '@/lib/features/projects/queries/project-facets'
@@ -30,13 +30,12 @@ export default orFault(async function ProjectsMapPage({ searchParams }: PageProp
     choices: await projectFacets(viewer, locale, params),
     names: await chosenNames(viewer, locale, params),
   }))
-  const t = await getTranslations('project')
   return (
     <>
       <ProjectHeading view="map" params={params} />
       <ProjectFilters action={path} params={params} choices={choices} />
       <MeasureForm action={path} params={params} measures={measures} />
-      <Applied total={t('views.map')} params={params} names={names} path={path} />
+      <Applied total={<MeasureTotal figures={found} />} params={params} names={names} path={path} />
       <ProjectMapView found={found} params={params} whole={asked['as'] === 'table'} />
     </>
   )

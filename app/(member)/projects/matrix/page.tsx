@@ -4,7 +4,7 @@ import { orFault } from '@/components/layout/or-fault'
 import { axesOf, ProjectMatrix } from '@/components/project/project-matrix'
 import { Applied, ProjectFilters } from '@/components/project/project-filters'
 import { ProjectHeading } from '@/components/project/project-heading'
-import { MeasureForm } from '@/components/project/project-measure'
+import { MeasureForm, MeasureTotal } from '@/components/project/project-measure'
 import { measuresOf, projectFigures } from '@/lib/features/projects/queries/project-figures'
 import { chosenNames, projectFacets } from '@/lib/features/projects/queries/project-facets'
 import { projectParams } from '@/lib/features/projects/search-params'
@@ -29,13 +29,12 @@ export default orFault(async function ProjectsMatrixPage({ searchParams }: PageP
     choices: await projectFacets(viewer, locale, params),
     names: await chosenNames(viewer, locale, params),
   }))
-  const t = await getTranslations('project')
   return (
     <>
       <ProjectHeading view="matrix" params={params} />
       <ProjectFilters action={path} params={params} choices={choices} />
       <MeasureForm action={path} params={params} measures={measures} crossed />
-      <Applied total={t('views.matrix')} params={params} names={names} path={path} />
+      <Applied total={<MeasureTotal figures={found} />} params={params} names={names} path={path} />
       <ProjectMatrix figures={found} params={params} />
     </>
   )
