@@ -33,7 +33,7 @@ export function ProjectMatrix({ figures, params }: { figures: Figures; params: P
     <>
       <Matrix label={label} corner={t('axes', { axis: rowAxis })} rows={figures.rows.map(head(rowAxis))} columns={figures.columns.map(head(columnAxis))} cells={cells} totals={{ rows: texts(figures.rowTotals), columns: texts(figures.columnTotals), all: short(figures.total) }} total={t('matrix.total')} />
       <MatrixKey label={measure} bounds={classes.bounds.map(([from, to]) => [short(BigInt(from)), short(BigInt(to))])}>
-        {figures.measure ? t('matrix.money', { currency: figures.measure.currency }) : t('matrix.number')} {t('matrix.split', { by: crossingOf(params).replace('-', '_'), measure: figures.measure ? 'money' : 'number' })}
+        {figures.measure ? `${t('matrix.money', { currency: figures.measure.currency })} ${t('matrix.split', { by: crossingOf(params).replace('-', '_') })}` : t('matrix.number')}
       </MatrixKey>
     </>
   )

@@ -2,13 +2,12 @@ import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
-
-export type FoundProject = { id: string; title: string; lang: string; href: string; detail: string; at: Date | null }
+import { foundRows, type Found, type FoundRows } from '@/lib/platform/lists/found'
 
 /** What a typed line finds among the projects that the viewer sees, nearest first, for the page that searches everything. */
-export function searchProjects(viewer: Viewer, locale: Locale, q: string, most: number): Promise<{ rows: FoundProject[]; more: boolean }> {
+export function searchProjects(viewer: Viewer, locale: Locale, q: string, most: number): Promise<FoundRows> {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<FoundProject[]>`
+    const rows = await tx.$queryRaw<Found[]>`
       SELECT c.id, coalesce(x.title, c.title) AS title, coalesce(x.lang, c.lang) AS lang, '/projects/' || c.id AS href,
         concat_ws(', ', coalesce(o.acronym, o.name, g.short_name), c.identifier) AS detail, c.updated_at AS at
       FROM authz.find_records('project', ${q}, ${most + 1}::int) f JOIN core.project c ON c.id = f.id
@@ -16,6 +15,6 @@ export function searchProjects(viewer: Viewer, locale: Locale, q: string, most: 
       LEFT JOIN core.organization_name o ON o.organization_id = c.owner_id AND o.lang = ${locale}
       LEFT JOIN core.working_group_name g ON g.group_id = c.owner_id AND g.lang = ${locale}
       ORDER BY f.rank, c.updated_at DESC, c.id LIMIT ${most + 1}`
-    return { rows: rows.slice(0, most), more: rows.length > most }
+    return foundRows(rows, most)
   })
 }

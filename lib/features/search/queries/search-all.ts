@@ -1,6 +1,7 @@
 import 'server-only'
 import { searchContacts } from '@/lib/features/directory/queries/search-contacts'
 import { searchOrganizations } from '@/lib/features/organizations/queries/search-organizations'
+import { searchProjects } from '@/lib/features/projects/queries/search-projects'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -12,6 +13,7 @@ type Search = (viewer: Viewer, locale: Locale, q: string, most: number) => Promi
 const nouns = [
   { noun: 'directory', list: '/directory', search: searchContacts },
   { noun: 'organizations', list: '/organizations', search: searchOrganizations },
+  { noun: 'projects', list: '/projects', search: searchProjects },
 ] as const satisfies readonly { noun: string; list: string; search: Search }[]
 
 /** What one noun has; `href` leads to all of it. */
