@@ -32,7 +32,7 @@ async function clientWords(): Promise<Words> {
   const t = await getTranslations()
   return {
     errorTitle: t('ui.errorTitle'),
-    theirs: t.raw('problem.theirs'),
+    theirs: t('problem.theirs', { value: '{value}' }),
     nothing: t('problem.yours'),
     unsent: t('problem.database.other'),
     fault: { title: t('shell.fault.title'), text: t('shell.fault.text'), again: t('shell.fault.again') },

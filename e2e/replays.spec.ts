@@ -53,7 +53,7 @@ test('an invitation is accepted once: of three at once one gets in, and the othe
   await page.locator('input[name=newPassword]').fill(ownPassword)
   await send(page)
   const answers = await thrice(page, changed(await fieldsOf(page, 'code'), { code: appCode(await shownKey(page)) }))
-  expect(answers.map(({ location }) => location).filter(Boolean)).toEqual(['/directory'])
+  expect(answers.filter(({ location }) => location === '/directory')).toHaveLength(1)
   for (const { location, summary } of answers) if (!location) expect(summary).not.toBe('')
   expect(await count(`core.session WHERE member_id = ${member}`, [account])).toBe(1)
   expect(await count(`core.access_link WHERE member_id = ${member} AND used_at IS NOT NULL`, [account])).toBe(1)

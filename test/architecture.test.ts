@@ -103,6 +103,10 @@ test('types are not given up on', () => {
   expect(cast.map(({ path }) => path)).toEqual([])
 })
 
+test('messages are formatted: the build keeps them parsed, and has no raw text to give', () => {
+  expect(under('app/', 'components/', 'lib/').filter(({ text }) => /\bt\.raw\(/.test(text)).map(({ path }) => path)).toEqual([])
+})
+
 test('styles are logical, so that Arabic mirrors whole', () => {
   const physical = /["'\s`](?:-?(?:ml|mr|pl|pr)-|(?:text|float|clear)-(?:left|right)\b|(?:left|right)-\d|border-[lr]\b|rounded-[lr]\b)/
   expect(under('app/', 'components/').filter(({ text }) => physical.test(text)).map(({ path }) => path)).toEqual([])

@@ -20,7 +20,7 @@ export function ReachPart({ values, reach, sizes }: { values: Values; reach: rea
     { value: 'ON_REQUEST', label: t('choices.ON_REQUEST'), says: t('choices.onRequest') },
   ]
   const words = {
-    legend: t.raw('reach.row'),
+    legend: t('reach.row', { number: '{number}' }),
     kind: t('reach.kind'),
     value: t('reach.value'),
     shown: t('reach.shown'),
