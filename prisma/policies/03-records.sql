@@ -73,7 +73,7 @@ END $$;
 CREATE OR REPLACE FUNCTION authz.record_standing(of_noun text, of_record uuid) RETURNS TABLE (owner_id uuid, audience_id uuid, marking text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 1 AS $$
 BEGIN
-  IF of_noun IN ('topic', 'post', 'event', 'activity', 'project') THEN
+  IF of_noun IN ('topic', 'post', 'event', 'activity', 'project') AND to_regclass('core.' || of_noun) IS NOT NULL THEN
     RETURN QUERY EXECUTE format('SELECT r.owner_id, r.audience_id, r.marking FROM core.%I r WHERE r.id = $1
       AND ((r.marking <> ''RED'' AND r.owner_id IN (SELECT authz.my_owners())) OR r.audience_id IN (SELECT authz.my_audiences()))', of_noun) USING of_record;
   END IF;
