@@ -23,19 +23,31 @@ export type Figures = {
   measure: Measure
 }
 
+type Read = { row: string | null; column: string | null; value: string | null }
+
+/**
+ * Cells, totals of rows, of columns, and of all. A project has each key of a dimension once, so that counting rows counts projects,
+ * and no total needs to look for duplicates among the cells.
+ */
+function readFigures(tx: Tx, asked: Prisma.Sql, { rows, columns }: { rows: Prisma.Sql; columns: Prisma.Sql }, measure: Measure): Promise<Read[]> {
+  const { sql } = Prisma
+  const money = measure ? sql`JOIN core.project_amount m ON m.project_id = i.id AND m.kind = ${measure.kind} AND m.currency = ${measure.currency}` : sql``
+  const value = (share: Prisma.Sql) => (measure ? sql`round(sum(m.minor * ${share}))::text AS value` : sql`count(*)::text AS value`)
+  return tx.$queryRaw<Read[]>`
+    ${asked}, r AS MATERIALIZED (${rows}), c AS MATERIALIZED (${columns})
+    SELECT i.key AS row, c.key AS column, ${value(sql`i.share * c.share`)} FROM r i JOIN c ON c.id = i.id ${money} GROUP BY 1, 2
+    UNION ALL SELECT i.key, NULL, ${value(sql`i.share`)} FROM r i ${money} GROUP BY 1
+    UNION ALL SELECT NULL, i.key, ${value(sql`i.share`)} FROM c i ${money} GROUP BY 2
+    UNION ALL SELECT NULL, NULL, ${value(sql`1`)} FROM asked i ${money}`
+}
+
 type Crossed = { rows: Dimension; columns: Dimension; role?: Role }
 
 /** Projects, or money of one kind in one currency, by two dimensions: all as the viewer sees them. Money is in its smallest unit. */
 export function projectFigures(viewer: Viewer, locale: Locale, params: ProjectParams, { rows, columns, role = 'IMPLEMENTING' }: Crossed): Promise<Figures> {
   return asViewer(viewer, async (tx) => {
     const measure = measureOf(params)
-    const { sql } = Prisma
-    const money = measure ? sql`JOIN core.project_amount m ON m.project_id = r.id AND m.kind = ${measure.kind} AND m.currency = ${measure.currency}` : sql``
-    const value = measure ? sql`round(sum(m.minor * r.share * c.share))` : sql`count(DISTINCT r.id)`
-    const read = await tx.$queryRaw<{ row: string | null; column: string | null; value: string }[]>`
-      ${askedProjects(params)}, r AS MATERIALIZED (${shares(rows, role)}), c AS MATERIALIZED (${shares(columns, role)})
-      SELECT r.key AS row, c.key AS column, ${value}::text AS value FROM r JOIN c ON c.id = r.id ${money}
-      GROUP BY GROUPING SETS ((r.key, c.key), (r.key), (c.key), ())`
+    const read = await readFigures(tx, askedProjects(params), { rows: shares(rows, role), columns: shares(columns, role) }, measure)
     const figure = (wanted: (one: (typeof read)[number]) => boolean, key: (one: (typeof read)[number]) => string) =>
       new Map(read.filter(wanted).map((one): [string, bigint] => [key(one), BigInt(one.value ?? 0)]))
     const rowTotals = figure((one) => one.row !== null && one.column === null, ({ row }) => row ?? '')
