@@ -39,8 +39,8 @@ describe('the Secretariat', () => {
     expect(Object.fromEntries(of)).toEqual({
       NOMINATED: nothing,
       INVITED: { change: ['END', 'CHANGE_ROLE'], propose: [], inviteAgain: true },
-      ACTIVE: { ...nothing, change: ['SUSPEND', 'END', 'CHANGE_ROLE'] },
-      SUSPENDED: { ...nothing, change: ['REINSTATE', 'END', 'CHANGE_ROLE'] },
+      ACTIVE: { ...nothing, change: ['SUSPEND', 'END', 'CHANGE_ROLE', 'START_OVER'] },
+      SUSPENDED: { ...nothing, change: ['REINSTATE', 'END', 'CHANGE_ROLE', 'START_OVER'] },
       ENDED: nothing,
     })
   })
@@ -69,12 +69,12 @@ describe('the Secretariat', () => {
 
 describe('a lead', () => {
   test('proposes for colleagues what fits their state', () => {
-    expect(memberAbilities(lead, member())).toEqual({ ...nothing, propose: ['SUSPEND', 'END', 'CHANGE_ROLE'] })
-    expect(memberAbilities(lead, member({ state: 'SUSPENDED' })).propose).toEqual(['REINSTATE', 'END', 'CHANGE_ROLE'])
+    expect(memberAbilities(lead, member())).toEqual({ ...nothing, propose: ['SUSPEND', 'END', 'CHANGE_ROLE', 'START_OVER'] })
+    expect(memberAbilities(lead, member({ state: 'SUSPENDED' })).propose).toEqual(['REINSTATE', 'END', 'CHANGE_ROLE', 'START_OVER'])
     expect(memberAbilities(lead, member({ state: 'NOMINATED' }))).toEqual(nothing)
   })
   test('proposes each thing once until it is decided', () => {
-    expect(memberAbilities(lead, member({ proposed: ['END'] })).propose).toEqual(['SUSPEND', 'CHANGE_ROLE'])
+    expect(memberAbilities(lead, member({ proposed: ['END'] })).propose).toEqual(['SUSPEND', 'CHANGE_ROLE', 'START_OVER'])
   })
   test('proposes nothing for themselves, for another organization, for the Secretariat', () => {
     expect(memberAbilities(lead, member({ id: lead.id }))).toEqual(nothing)
