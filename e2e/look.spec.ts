@@ -25,7 +25,7 @@ for (const [name, { account, addresses }] of Object.entries(pages)) {
   for (const locale of ['en', 'ar']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`${name} are accessible in ${locale}, ${colorScheme}, and the browser has nothing to complain of`, async ({ browser }) => {
-        test.setTimeout(180_000)
+        test.setTimeout(360_000)
         const page = await memberPage(browser, account, { locale, colorScheme })
         const heard = complaints(page)
         const wrong: string[] = []
@@ -41,7 +41,7 @@ for (const [name, { account, addresses }] of Object.entries(pages)) {
   }
 
   test(`${name} have one h1 and no sideways scroll at 360 px and 200 %, in six languages`, async ({ browser }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     const wrong: string[] = []
     for (const locale of ['en', 'fr', 'es', 'ru', 'zh', 'ar']) {
       const page = await memberPage(browser, account, { locale })
