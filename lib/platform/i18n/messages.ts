@@ -8,6 +8,8 @@ const english = {
   organizations: (await import('./messages/en/organizations.json')).default,
   audience: (await import('./messages/en/audience.json')).default,
   record: (await import('./messages/en/record.json')).default,
+  group: (await import('./messages/en/group.json')).default,
+  topic: (await import('./messages/en/topic.json')).default,
   contact: (await import('./messages/en/contact.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,

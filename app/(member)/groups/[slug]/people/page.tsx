@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { GroupHeading } from '@/components/groups/group-heading'
+import { GroupPeople } from '@/components/groups/people'
+import { WhoLeads } from '@/components/groups/who-leads'
+import { orFault } from '@/components/layout/or-fault'
+import { Record } from '@/components/layout/record'
+import { getGroup } from '@/lib/features/groups/queries/get-group'
+import { groupAsking, groupPeople } from '@/lib/features/groups/queries/group-people'
+import { requireViewer } from '@/lib/platform/auth/require-viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('group'))('tabs.people') }
+}
+
+export default orFault(async function PeoplePage({ params, searchParams }: PageProps<'/groups/[slug]/people'>) {
+  const viewer = await requireViewer()
+  const locale = await getLocale()
+  const { slug } = await params
+  const found = await asViewer(viewer, async () => {
+    const group = await getGroup(viewer, locale, slug)
+    return group && { group, people: await groupPeople(viewer, locale, group.id), asking: await groupAsking(viewer, locale, group.id) }
+  })
+  if (!found) notFound()
+  const t = await getTranslations('group')
+  return (
+    <>
+      <GroupHeading group={found.group} part="people" done={(await searchParams)['done']} />
+      <Record aside={<WhoLeads group={found.group} />} asideLabel={t('facts.title')}>
+        <GroupPeople {...found} viewer={viewer} />
+      </Record>
+    </>
+  )
+})
