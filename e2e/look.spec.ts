@@ -17,6 +17,16 @@ const pages: Record<string, { account: string; addresses: (page: Page) => Promis
       return ['/directory', '/directory?open=theme', '/directory?q=zzzzzz', '/directory/print?organization=cted', listed, own, `${own}/edit`, '/search', '/search?q=border', '/search?q=zzzzzz', '/projects', '/projects?open=theme', '/projects?q=zzzzzz', '/projects/matrix', '/projects/matrix?by=pillar-year&show=BUDGET-USD', '/projects/map', '/projects/balance', '/projects/print', '/projects/new', project, '/organizations', '/organizations?open=region', '/organizations/cted', '/organizations/andorra', '/settings', '/directory/00000000-0000-4000-8000-000000000000']
     },
   },
+  'the groups of one who leads some': {
+    account: 'focal.unodc',
+    addresses: async (page) => {
+      await page.goto('/groups/border-management/topics?q=passenger+data')
+      const topic = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+      const group = '/groups/border-management'
+      return ['/groups', '/groups?q=airport', group, '/groups/criminal-justice-cft', `${group}/topics`, `${group}/topics?open=state`, `${group}/topics?q=zzzzzz`, `${group}/topics/new`, topic, `${topic}/edit`, `${topic}/remove`, `${topic}/print`, `${group}/decisions`, `${group}/people`]
+    },
+  },
+  'the groups of an outsider': { account: 'focal.switzerland', addresses: async () => ['/groups', '/groups/border-management', '/groups/criminal-justice-cft/people', '/groups/gender/join'] },
   'the console of a lead': { account: 'lead.switzerland', addresses: async () => ['/admin', '/admin/members/new', '/admin/audit', '/directory/new'] },
   'the console of the Secretariat': { account: 'secretariat', addresses: async () => ['/admin', '/admin/members/new', '/admin/outbox', '/admin/audit'] },
 }

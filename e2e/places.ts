@@ -1,3 +1,4 @@
+import { identity } from '../prisma/reference/identity.ts'
 import { hiddenProject } from './plant-project.ts'
 import { withOwner, type World } from './worlds.ts'
 
@@ -27,6 +28,9 @@ export function placesOf(world: World, account: string): Promise<Places> {
       member: await one(`SELECT m.id FROM core.member m JOIN core.contact c ON c.id = m.contact_id WHERE m.state = 'ACTIVE' AND ${elsewhere} ORDER BY c.name LIMIT 1`),
       charge: await one(`SELECT m.id FROM core.member m WHERE m.state = 'ACTIVE' AND m.organization_id = $1 AND m.contact_id <> $2 LIMIT 1`, [organization, own]),
       proposal: await one(`SELECT p.id FROM core.proposal p WHERE p.decision IS NULL AND p.organization_id <> '${organization}' LIMIT 1`),
+      group: 'human-rights-victims',
+      topic: await one(`SELECT t.id FROM core.topic t WHERE t.owner_id = $1 ORDER BY t.title LIMIT 1`, [identity('group', 'human-rights-victims')]),
+      post: await one(`SELECT p.id FROM core.post p JOIN core.topic t ON t.id = p.topic_id WHERE t.owner_id = $1 ORDER BY t.title, p.created_at LIMIT 1`, [identity('group', 'human-rights-victims')]),
       project: await one(`SELECT p.id FROM core.project p WHERE p.owner_id <> '${organization}' AND p.marking = 'GREEN' AND p.sample AND p.identifier = 'INT-51'`),
       ours: await one('SELECT p.id FROM core.project p WHERE p.owner_id = $1 AND NOT p.sample', [organization]),
       private: await one(`SELECT p.id FROM core.project p WHERE p.title = '${hiddenProject.title}'`),

@@ -41,4 +41,20 @@ export async function plant(owner: pg.Client): Promise<void> {
      WHERE c.organization_id = $1 AND c.seat = 'PRIMARY'`,
     [identity('organization', 'kenya')],
   )
+  await plantTopic(owner)
+}
+
+/** A topic marked RED for one member, in a group of most others, with a decision in it. */
+async function plantTopic(owner: pg.Client): Promise<void> {
+  const author = `SELECT m.id, m.organization_id FROM core.credential k JOIN core.member m ON m.id = k.member_id WHERE k.email = 'lead.unoct@example.org'`
+  await owner.query(
+    `INSERT INTO core.topic (owner_id, audience_id, marking, lang, title, created_by_id, organization_id, pinned_at, pinned_by_id)
+     SELECT $1, authz.same_audience(ARRAY[a.id]), 'RED', 'en', $2, a.id, a.organization_id, now(), a.id FROM (${author}) a`,
+    [identity('group', 'coordination-committee'), `${hidden.name} in a topic`],
+  )
+  await owner.query(
+    `INSERT INTO core.post (topic_id, owner_id, audience_id, marking, lang, body, created_by_id, organization_id, decision, decided_at, decided_by_id)
+     SELECT t.id, t.owner_id, t.audience_id, t.marking, 'en', $1, t.created_by_id, t.organization_id, $1, now(), t.created_by_id FROM core.topic t WHERE t.title = $2`,
+    [`${hidden.function}, decided`, `${hidden.name} in a topic`],
+  )
 }

@@ -8,7 +8,7 @@ import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 test.describe.configure({ mode: 'serial' })
 
 const random = '5f0c1f34-6a5b-4f1d-9d3e-0c6f9a1b2c3d'
-type Hidden = { contact: string; ended: string; reach: string; seen: string; project: string }
+type Hidden = { contact: string; ended: string; reach: string; seen: string; topic: string; post: string; project: string }
 let bare: World, planted: World, cluster: Awaited<ReturnType<typeof openCluster>>, ids: Hidden
 
 test.beforeAll(async () => {
@@ -46,7 +46,7 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
 
   test(`${account} cannot tell a hidden id from one that nobody has`, async ({ browser }) => {
     const context = await signIn(browser, planted, account)
-    for (const of of [ids.contact, ids.ended, ids.project]) {
+    for (const of of [ids.contact, ids.ended, ids.topic, ids.post, ids.project]) {
       for (const address of [...recordAddresses(of), ...projectAddresses(of)]) {
         const [real, unused] = [await ask(context.request, address), await ask(context.request, address.replaceAll(of, random))]
         expect(unnamed(real, of), address).toEqual(unnamed(unused, of))
@@ -76,7 +76,8 @@ test('the own organization sees its nomination, so that the hidden is really the
 
 const unnamed = (answer: Answer, id: string) => ({ ...answer, body: answer.body.replaceAll(id, 'id').replaceAll(random, 'id') })
 
-const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/edit`, `/directory/${id}/contact.vcf`, `/directory/${id}/introduction?reach=${random}`, `/directory/contacts.vcf?pick=${id}`, `/admin/members/${id}`]
+const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/edit`, `/directory/${id}/contact.vcf`, `/directory/${id}/introduction?reach=${random}`, `/directory/contacts.vcf?pick=${id}`, `/admin/members/${id}`, ...topicAddresses(id)]
+const topicAddresses = (id: string) => ['', '/print', '/edit', '/remove', `/posts/${id}/history`, `/posts/${id}/edit`].map((part) => `/groups/coordination-committee/topics/${id}${part}`).concat(`/audience/topic/${id}`)
 
 const projectAddresses = (id: string) => [`/projects/${id}`, `/projects/${id}/edit`, `/projects/${id}/remove`, `/audience/project/${id}`]
 
@@ -88,13 +89,14 @@ function projectViews(): string[] {
   return [...views, ...narrowed, ...panels, ...hiddenProject.words.flatMap((word) => [`/projects?q=${word}`, `/search?q=${word}`])]
 }
 
-function addresses({ contact, ended, reach, seen, project }: Hidden): string[] {
-  const searches = hidden.words.flatMap((word) => [`/search?q=${encodeURIComponent(word)}`, `/directory?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
+function addresses({ contact, ended, reach, seen, topic, post, project }: Hidden): string[] {
+  const searches = hidden.words.flatMap((word) => [`/search?q=${encodeURIComponent(word)}`, `/directory?q=${encodeURIComponent(word)}`, `/groups?q=${encodeURIComponent(word)}`, `/groups/coordination-committee/topics?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
   const facets = ['organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed'].map((facet) => `/directory?open=${facet}`)
   const sorts = ['name', 'organization', 'place', 'confirmed'].map((sort) => `/directory?sort=${sort}`)
   const lists = ['/', '/directory', '/directory?organization=kenya', '/directory?country=KE&open=theme', '/directory?theme=border-security', '/directory/contacts.vcf?organization=kenya', '/directory/print?organization=kenya']
   const others = ['/organizations', '/organizations/kenya', '/organizations?open=kind', '/admin', '/admin/audit', '/admin/outbox', `/directory/${seen}`, `/directory/${seen}/contact.vcf`, `/directory/${seen}/introduction?reach=${reach}`]
-  return [...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...projectViews(), ...projectAddresses(project)]
+  const groups = ['', '/topics', '/topics?open=state', '/topics?open=organization', '/topics?state=decided', '/topics?sort=title', '/decisions', '/people'].map((part) => `/groups/coordination-committee${part}`)
+  return ['/groups', ...groups, ...recordAddresses(topic), ...recordAddresses(post), ...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...projectViews(), ...projectAddresses(project)]
 }
 
 function hiddenIds(world: World): Promise<Hidden> {
@@ -105,6 +107,8 @@ function hiddenIds(world: World): Promise<Hidden> {
       contact: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name}'`),
       ended: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name} Elder'`),
       reach: await one(`SELECT id FROM core.contact_reach WHERE value = 'undisclosed@hidden.example.org'`),
+      topic: await one(`SELECT id FROM core.topic WHERE title = '${hidden.name} in a topic'`),
+      post: await one(`SELECT p.id FROM core.post p JOIN core.topic t ON t.id = p.topic_id WHERE t.title = '${hidden.name} in a topic'`),
       seen: await one(`SELECT contact_id AS id FROM core.contact_reach WHERE value = 'undisclosed@hidden.example.org'`),
     }
   })

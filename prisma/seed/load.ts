@@ -7,6 +7,7 @@ import { hashPassword } from '@/lib/platform/auth/password'
 import { identity } from '../reference/identity.ts'
 import { addPeople } from './people.ts'
 import { addProjects } from './projects.ts'
+import { addTopics } from './topics.ts'
 import { groupPlace, person, type GroupPlace } from './person.ts'
 
 const sampleWorld = z.object({ people: z.array(person), groups: z.array(groupPlace), hidingGroups: z.array(z.string()) })
@@ -20,6 +21,7 @@ async function load(client: pg.Client, password: string): Promise<void> {
   await addPeople(client, world.people, await hashPassword(password))
   for (const place of world.groups) await sit(client, place)
   await client.query('UPDATE core.working_group SET hides_members = true WHERE id = ANY ($1)', [world.hidingGroups.map((slug) => identity('group', slug))])
+  await addTopics(client)
   await addProjects(client)
   await client.query('COMMIT')
   // Fresh statistics: without them the first pages are planned as if the tables were empty.
@@ -28,7 +30,7 @@ async function load(client: pg.Client, password: string): Promise<void> {
 
 async function sit(client: pg.Client, { group, email, role }: GroupPlace): Promise<void> {
   await client.query(
-    'INSERT INTO core.group_member (group_id, member_id, role) SELECT $1, member_id, $3 FROM core.credential WHERE email = $2',
+    'INSERT INTO core.group_member (group_id, member_id, role, since_on) SELECT $1, member_id, $3, current_date - 200 FROM core.credential WHERE email = $2',
     [identity('group', group), email, role],
   )
 }

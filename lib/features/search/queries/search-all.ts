@@ -1,5 +1,6 @@
 import 'server-only'
 import { searchContacts } from '@/lib/features/directory/queries/search-contacts'
+import { searchTopics } from '@/lib/features/groups/queries/search-topics'
 import { searchOrganizations } from '@/lib/features/organizations/queries/search-organizations'
 import { searchProjects } from '@/lib/features/projects/queries/search-projects'
 import type { Viewer } from '@/lib/platform/auth/viewer'
@@ -13,6 +14,7 @@ type Search = (viewer: Viewer, locale: Locale, q: string, most: number) => Promi
 const nouns = [
   { noun: 'directory', list: '/directory', search: searchContacts },
   { noun: 'organizations', list: '/organizations', search: searchOrganizations },
+  { noun: 'groups', list: '/groups', search: searchTopics },
   { noun: 'projects', list: '/projects', search: searchProjects },
 ] as const satisfies readonly { noun: string; list: string; search: Search }[]
 
