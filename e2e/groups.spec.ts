@@ -1,21 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
-import { complaints, faults, memberPage, sideways } from './member.ts'
-
-const group = '/groups/border-management'
-const title = (name: string) => `${name} ${Date.now()}`
-const h1 = (page: Page) => page.getByRole('heading', { level: 1 })
-const form = (page: Page) => page.locator('main form').filter({ has: page.locator('textarea[name=body]') })
-
-/** Opens a topic as people do. @returns its address without parameters */
-async function openTopic(page: Page, name: string, body = 'What do you say?'): Promise<string> {
-  await page.goto(group)
-  await page.getByRole('link', { name: 'Start a topic' }).click()
-  await page.locator('input[name=title]').fill(name)
-  await page.locator('textarea[name=body]').fill(body)
-  await page.getByRole('button', { name: 'Post the topic' }).click()
-  await expect(h1(page)).toHaveText(name)
-  return new URL(page.url()).pathname
-}
+import { expect, test } from '@playwright/test'
+import { complaints, memberPage, sideways } from './member.ts'
+import { form, group, h1, openTopic, title } from './talk.ts'
 
 test('a chair opens a topic marked AMBER; a State’s focal point answers in Arabic on a phone without JavaScript; a member of another group finds no trace', async ({ browser }) => {
   const name = title('Wadi crossings')
@@ -135,31 +120,4 @@ test('the second of two editors sees what the first one wrote, and decides', asy
   await expect(other.locator('input[name=title]')).toHaveValue(`${name} B`)
   await other.getByRole('button', { name: 'Save' }).click()
   await expect(h1(other)).toHaveText(`${name} B`)
-})
-
-for (const javaScriptEnabled of [true, false]) {
-  test(`what may not get in is answered with a sentence, and nothing typed is lost, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
-    const page = await memberPage(browser, 'lead.cted', { javaScriptEnabled })
-    const fetched: string[] = []
-    page.on('request', (request) => void (new URL(request.url()).hostname.endsWith('evil.example') && fetched.push(request.url())))
-    const bad = '<script>alert(1)</script> <style>*{display:none}</style> ![x](https://evil.example/x.png) <img src="https://evil.example/y.png"> [run](javascript:alert(1))'
-    await openTopic(page, title('Bad input'), bad)
-    await expect(page.locator('.post-body')).toContainText('<script>alert(1)</script>')
-    expect(await page.locator('.post-body').locator('script, style, img, a').count()).toBe(0)
-    for (const [text, says] of [[`${'> '.repeat(100)}deep`, 'more than eight levels deep'], ['*'.repeat(30_000), 'long'], ['   ', 'Write something.']] as const) {
-      await form(page).locator('textarea').fill(text)
-      await form(page).getByRole('button', { name: 'Post to the working group' }).click()
-      await expect(page.getByRole('alert')).toContainText(says)
-      if (text.trim()) await expect(form(page).locator('textarea')).toHaveValue(text)
-    }
-    expect(fetched).toEqual([])
-  })
-}
-
-test('the pages of a group are accessible', async ({ browser }) => {
-  const page = await memberPage(browser, 'focal.unodc')
-  for (const address of ['/groups', group, `${group}/topics?open=state`, `${group}/topics/new`, `${group}/people`]) {
-    await page.goto(address)
-    expect(await faults(page), address).toEqual([])
-  }
 })

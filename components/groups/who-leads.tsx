@@ -36,7 +36,7 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
   const locale = useLocale()
   const day = (at: string | null) => at && formatDay(locale, at, 'short')
   return (
-    <ul>
+    <ul className="seats">
       {seats.map((seat) => (
         <li key={seat.id}>
           <a href={`/organizations/${seat.slug}`}>{seat.organization}</a>

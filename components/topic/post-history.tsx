@@ -15,5 +15,7 @@ export function PostHistory({ acts, timeZone }: Omit<ComponentProps<typeof Recor
     },
     value: (_noun: string, _field: string, raw: string) => <span className="whitespace-pre-line">{raw}</span>,
   }
-  return <RecordHistory acts={acts} timeZone={timeZone} words={words} />
+  // A post is often bettered within the moment in which it was made: two lines here, one anywhere else.
+  const apart = acts.flatMap((act) => (act.made && act.changes.some(({ field }) => field === 'body') ? [{ ...act, key: `${act.key} changed`, made: false }, { ...act, changes: [] }] : [act]))
+  return <RecordHistory acts={apart} timeZone={timeZone} words={words} />
 }
