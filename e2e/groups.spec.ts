@@ -89,7 +89,7 @@ test('somebody asks to join, is declined with a reason and then accepted, and re
   await ask()
   await chair.goto(`${group}/people`)
   await answering().getByRole('button', { name: 'Decline' }).click()
-  await expect(chair.getByRole('alert')).toContainText('Say why you decline.')
+  await expect(chair.locator('.error-summary')).toContainText('Say why you decline.')
   await answering().locator('input[name=reason]').fill('Please write in December.')
   await answering().getByRole('button', { name: 'Decline' }).click()
   await outsider.goto(group)
