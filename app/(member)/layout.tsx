@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { orFault } from '@/components/layout/or-fault'
 import type { Place } from '@/components/layout/rail'
 import { Shell } from '@/components/layout/shell'
-import { myGroups } from '@/lib/features/groups/queries/list-groups'
 import { chooseOwnLanguage, leave } from '@/lib/features/sign-in/actions/shell'
 import { currentMember } from '@/lib/platform/auth/require-viewer'
 import type { Role } from '@/lib/platform/auth/viewer'
@@ -17,10 +16,9 @@ export default orFault(async function MemberLayout({ children }: { children: Rea
   const member = await currentMember()
   if (!member) return children
   const { viewer, organization } = member
-  const groups = (await myGroups(viewer, await getLocale())).map(({ slug, ...group }) => ({ ...group, href: `/groups/${slug}` }))
   const known = { name: viewer.name, organization: organization[await getLocale()] ?? '', entry: `/directory/${viewer.contactId}` }
   return (
-    <Shell member={known} places={places[viewer.role]} groups={groups} signOut={leave} chooseLanguage={chooseOwnLanguage} banner={await factorBanner()} sample={settings().SAMPLE_DATA === 'on'}>
+    <Shell member={known} places={places[viewer.role]} signOut={leave} chooseLanguage={chooseOwnLanguage} banner={await factorBanner()} sample={settings().SAMPLE_DATA === 'on'}>
       {children}
     </Shell>
   )
