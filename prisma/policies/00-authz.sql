@@ -22,7 +22,7 @@ $$ SELECT o FROM authz.my_organization() o WHERE o IS NOT NULL UNION ALL SELECT 
 -- A chairing organization acts through those of its focal points who sit in the group; the right ends with the rotation.
 CREATE OR REPLACE FUNCTION authz.my_chairs() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 5 AS
 $$ SELECT g.group_id FROM core.group_member g JOIN core.member m ON m.id = g.member_id
-    WHERE m.id = authz.member() AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id AND s.organization_id = m.organization_id
+    WHERE m.id = authz.member() AND g.role <> 'OBSERVER' AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id AND s.organization_id = m.organization_id
       AND s.role IN ('CHAIR', 'CO_CHAIR', 'VICE_CHAIR') AND (s.from_on IS NULL OR s.from_on <= current_date) AND (s.until_on IS NULL OR s.until_on >= current_date)) $$;
 
 -- Whose records one may change: those of the own organization, and of the groups in which one acts as chair.
