@@ -29,11 +29,12 @@ test('the rows that are ticked leave as one file, each card whole', async ({ bro
   expect(cards).toHaveLength(3)
 })
 
-test('where no row is ticked, nothing leaves', async ({ browser }) => {
+test('where no row is ticked, nothing leaves, and the list says so as it was', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.egypt', { javaScriptEnabled: false })
   await page.goto('/directory?organization=jordan')
   await page.locator('form[action="/directory/contacts.vcf"] button').last().click()
-  await expect(page).toHaveURL(/\/directory$/)
+  await expect(page).toHaveURL(/\/directory\?organization=jordan&done=nothing$/)
+  await expect(page.getByRole('status')).toContainText('No row is ticked')
 })
 
 test('a list goes on paper with marking, audience and reader, and without what is for the screen', async ({ browser }) => {
