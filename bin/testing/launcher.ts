@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { freePort } from '../database/cluster.ts'
 import { keptProcess } from '../database/kept.ts'
 import { checkout } from '../database/place.ts'
-import { commandOf, end, markOf, type ProcessMark, runs, until } from '../launch/processes.ts'
+import { commandOf, end, markOf, type ProcessMark, until } from '../launch/processes.ts'
 import { noSettings } from './environment.ts'
 
 /** A start under test: what it has said so far, and its process. */
@@ -47,7 +47,10 @@ function begin(script: string, settings: Record<string, string>): Start {
   const mark = child.pid ? markOf(child.pid) : null
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => void (said += text))
-  return { said: () => said, mark, ended: () => !runs(mark), exitCode: () => child.exitCode }
+  // A process that is gone may have said something that was not read yet, and its exit code comes later too.
+  let closed = false
+  child.on('close', () => void (closed = true))
+  return { said: () => said, mark, ended: () => closed, exitCode: () => child.exitCode }
 }
 
 /** Begins `npm start` and waits until it serves or has ended. */
