@@ -32,8 +32,19 @@ function comparable(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.has(name)).map(([name, value]) => [name, value.replace(/'nonce-[^']+'|nonce="[^"]*"/g, 'nonce').replace(/127\.0\.0\.1:\d+/g, 'origin')]))
 }
 
+/** What a page sends along for hydration, without the order and the numbers that its parts got by being ready sooner or later. */
+function unhurried(body: string): string {
+  const parts: string[] = []
+  const rest = body.replace(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g, (_, text: string) => {
+    parts.push(JSON.parse(text))
+    return 'part'
+  })
+  const lines = parts.join('').split('\n').map((line) => line.replace(/^[0-9a-f]+:/, '').replace(/"\$(L|@|Q|W)?[0-9a-f]+(?=[":])/g, '"$1'))
+  return [rest.replace(/(<script[^>]*>part<\/script>)+/g, 'parts'), ...lines.toSorted()].join('\n')
+}
+
 export function settled(body: string, origin: string): string {
-  return body
+  return unhurried(body)
     .replaceAll(origin, 'origin')
     .replace(/127\.0\.0\.1:\d+/g, 'origin')
     .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')

@@ -7,6 +7,8 @@ import { memberPage, sideways } from './member.ts'
 // What the platform is for, from the phone of an official in a capital.
 test('a State\'s focal point finds the counterpart in an entity by a misspelt name, in Arabic, on a phone, without JavaScript, and keeps the card', async ({ browser }, info) => {
   const page = await memberPage(browser, 'focal.morocco', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  await page.getByRole('button', { name: 'القائمة' }).click()
+  await page.locator('#rail a[href="/directory"]').click()
   await expect(page).toHaveURL(/\/directory$/)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   const box = page.locator('main input[name=q]')

@@ -57,7 +57,7 @@ test('the Secretariat invites somebody without JavaScript, nothing typed is lost
   await send(invited)
   await field(invited, 'code').fill(appCode(await shownKey(invited), -1))
   await send(invited)
-  await expect(invited).toHaveURL('/directory')
+  await expect(invited).toHaveURL('/')
   await page.goto(account)
   await expect(page.locator('.page-head')).toContainText('Active')
 })

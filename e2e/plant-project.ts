@@ -15,6 +15,7 @@ export async function plantProject(owner: pg.Client): Promise<void> {
   const rows = `p.id, p.owner_id, p.audience_id, p.marking FROM core.project p WHERE p.title = '${hiddenProject.title}'`
   await owner.query(`INSERT INTO core.project_country (country, share, project_id, owner_id, audience_id, marking) SELECT 'KE', 10000, ${rows}`)
   await owner.query(`INSERT INTO core.project_theme (theme, share, project_id, owner_id, audience_id, marking) SELECT 'border-security', 10000, ${rows}`)
+  await owner.query(`INSERT INTO core.journal (actor_id, verb, noun, row_id, owner_id, audience_id, marking) SELECT p.created_by_id, 'project.added', 'project', ${rows}`)
   await owner.query(`INSERT INTO core.project_amount (kind, currency, minor, project_id, owner_id, audience_id, marking) SELECT 'SPENT', 'KES', 100, ${rows}`)
 }
 

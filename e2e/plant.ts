@@ -57,4 +57,9 @@ async function plantTopic(owner: pg.Client): Promise<void> {
      SELECT t.id, t.owner_id, t.audience_id, t.marking, 'en', $1, t.created_by_id, t.organization_id, $1, now(), t.created_by_id FROM core.topic t WHERE t.title = $2`,
     [`${hidden.function}, decided`, `${hidden.name} in a topic`],
   )
+  await owner.query(
+    `INSERT INTO core.journal (actor_id, verb, noun, row_id, owner_id, audience_id, marking) SELECT p.created_by_id, 'post.made', 'post', p.id, p.owner_id, p.audience_id, p.marking
+     FROM core.post p JOIN core.topic t ON t.id = p.topic_id WHERE t.title = $1`,
+    [`${hidden.name} in a topic`],
+  )
 }

@@ -53,7 +53,7 @@ test('an invitation is accepted once: of three at once one gets in, and the othe
   await page.locator('input[name=newPassword]').fill(ownPassword)
   await send(page)
   const answers = await thrice(page, changed(await fieldsOf(page, 'code'), { code: appCode(await shownKey(page)) }))
-  expect(answers.filter(({ location }) => location === '/directory')).toHaveLength(1)
+  expect(answers.filter(({ location }) => location === '/')).toHaveLength(1)
   for (const { location, summary } of answers) if (!location) expect(summary).not.toBe('')
   expect(await count(`core.session WHERE member_id = ${member}`, [account])).toBe(1)
   expect(await count(`core.access_link WHERE member_id = ${member} AND used_at IS NOT NULL`, [account])).toBe(1)
@@ -65,7 +65,7 @@ test('a sign-in that is sent thrice at once is none of three guesses', async ({ 
   await page.goto('/sign-in')
   const right = { email: 'focal.botswana@example.org', password: platform().samplePassword }
   const answers = await thrice(page, changed(await fieldsOf(page, 'email'), right))
-  expect(answers.map(({ location }) => location)).toEqual(['/directory', '/directory', '/directory'])
+  expect(answers.map(({ location }) => location)).toEqual(['/', '/', '/'])
   // Each that was answered is a session of its own, which the member sees and can end; none is held against anybody.
   expect(await count(`core.session WHERE member_id = ${member}`, [right.email])).toBe(3)
   await page.goto('/settings')

@@ -78,7 +78,7 @@ test('a member sets up a second factor, and later makes new recovery codes', asy
   await other.getByRole('link', { name: 'Use a recovery code' }).click()
   await other.locator('input[name=recoveryCode]').fill(code)
   await send(other)
-  await expect(other).toHaveURL('/directory')
+  await expect(other).toHaveURL('/')
 })
 
 test('language and time zone follow the member to another browser; on a browser where a language was chosen that one stays', async ({ browser }) => {

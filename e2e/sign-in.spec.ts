@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await shownKey(page)).toBe(key)
     await page.locator('input[name=code]').fill(appCode(key, -1))
     await send(page)
-    await expect(page).toHaveURL('/directory')
+    await expect(page).toHaveURL('/')
     await page.goto(path)
     await expect(page.locator('h1')).toHaveText('This link does not work')
   })
@@ -88,7 +88,7 @@ test('a member sets up the second factor before the first page, then signs in wi
   await third.getByRole('link', { name: 'Use a recovery code' }).click()
   await third.locator('input[name=recoveryCode]').fill((codes[4] ?? '').toLowerCase())
   await send(third)
-  await expect(third).toHaveURL('/directory')
+  await expect(third).toHaveURL('/')
 })
 
 test('a forgotten password: the answer tells nothing, the link works once, and every session ends', async ({ browser }) => {
@@ -112,7 +112,7 @@ test('a forgotten password: the answer tells nothing, the link works once, and e
   await before.goto('/settings')
   await expect(before).toHaveURL(/\/sign-in/)
   await sendPassword(page, 'focal.qatar@example.org', ownPassword)
-  await expect(page).toHaveURL('/directory')
+  await expect(page).toHaveURL('/')
   await page.goto(path)
   await expect(page.locator('h1')).toHaveText('This link does not work')
 })

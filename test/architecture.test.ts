@@ -11,7 +11,7 @@ function wrong(where: readonly Source[], forbidden: (target: string, from: Sourc
   return where.flatMap((from) => from.imports.filter((target) => forbidden(target, from)).map((target) => `${from.path} imports ${target}`))
 }
 
-const ladder = ['organizations', 'sign-in', 'members', 'directory', 'audience', 'groups', 'calendar', 'activities', 'projects', 'search']
+const ladder = ['organizations', 'sign-in', 'members', 'directory', 'audience', 'groups', 'calendar', 'activities', 'projects', 'desk', 'search']
 const feature = (path: string) => /^lib\/features\/([^/]+)/.exec(path)?.[1]
 const room = (path: string) => /^lib\/features\/[^/]+\/([^/.]+)/.exec(path)?.[1]
 
@@ -41,7 +41,8 @@ test('pages hold no commands, no SQL and no rules', () => {
   // A printed list leaves the platform: it is put on record as it is read.
   const sheets = ['directory', 'projects'].map((noun) => `app/(paper)/${noun}/print/page.tsx imports lib/features/${noun}/commands/take-sheet`)
   const known = [...sheets, 'app/(paper)/groups/[slug]/topics/[id]/print/page.tsx imports lib/features/groups/commands/take-topic',
-    // What is shown is read: without script, nothing but the page itself could say so.
+    // What is shown is read, and who opens the desk was there: without script, nothing but the page itself could say so.
+    'app/(member)/page.tsx imports lib/features/desk/commands/note-visit',
     'app/(member)/groups/[slug]/topics/[id]/page.tsx imports lib/features/groups/commands/read-topic']
   const found = wrong(pages, (target) => /^lib\/features\/[^/]+\/(commands|policy)/.test(target) || /platform\/db\/(client|generated|as-system)/.test(target) || target === 'npm:@prisma/client')
   expect(found.filter((line) => !known.includes(line))).toEqual([])

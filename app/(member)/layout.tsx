@@ -3,12 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { orFault } from '@/components/layout/or-fault'
 import type { Place } from '@/components/layout/rail'
 import { Shell } from '@/components/layout/shell'
+import { myGroups } from '@/lib/features/groups/queries/list-groups'
 import { chooseOwnLanguage, leave } from '@/lib/features/sign-in/actions/shell'
 import { currentMember } from '@/lib/platform/auth/require-viewer'
 import type { Role } from '@/lib/platform/auth/viewer'
 import { settings } from '@/lib/platform/env/settings'
 
-const everyone: readonly Place[] = ['directory', 'organizations', 'groups', 'projects']
+const everyone: readonly Place[] = ['desk', 'directory', 'organizations', 'groups', 'projects']
 const places: Record<Role, readonly Place[]> = { FOCAL_POINT: everyone, LEAD_FOCAL_POINT: [...everyone, 'administration'], SECRETARIAT: [...everyone, 'administration'] }
 
 /** Frame and navigation of member pages, no guard: each page calls requireViewer itself, and sends visitors to sign in. */
@@ -16,9 +17,10 @@ export default orFault(async function MemberLayout({ children }: { children: Rea
   const member = await currentMember()
   if (!member) return children
   const { viewer, organization } = member
+  const groups = (await myGroups(viewer, await getLocale())).map(({ slug, ...group }) => ({ ...group, href: `/groups/${slug}` }))
   const known = { name: viewer.name, organization: organization[await getLocale()] ?? '', entry: `/directory/${viewer.contactId}` }
   return (
-    <Shell member={known} places={places[viewer.role]} signOut={leave} chooseLanguage={chooseOwnLanguage} banner={await factorBanner()} sample={settings().SAMPLE_DATA === 'on'}>
+    <Shell member={known} places={places[viewer.role]} groups={groups} signOut={leave} chooseLanguage={chooseOwnLanguage} banner={await factorBanner()} sample={settings().SAMPLE_DATA === 'on'}>
       {children}
     </Shell>
   )

@@ -5,7 +5,7 @@ import { Menu, MenuButton, MenuLink } from '../ui/menu'
 import { CurrentLanguage, LanguageChoice } from './language-choice'
 import type { ShellParts } from './shell'
 
-export function TopBar({ member, home = '/directory', signOut, chooseLanguage }: ShellParts) {
+export function TopBar({ member, home = '/', signOut, chooseLanguage }: ShellParts) {
   const t = useTranslations('shell')
   return (
     <header className="top">

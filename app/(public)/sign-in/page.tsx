@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default orFault(async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, done } = await searchParams
   const wanted = localPath(next, '')
-  if (await currentViewer()) redirect(wanted || '/directory')
+  if (await currentViewer()) redirect(wanted || '/')
   const t = await getTranslations('sign-in')
   return (
     <>

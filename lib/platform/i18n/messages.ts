@@ -2,6 +2,7 @@ import type { Locale } from './locale'
 
 // One line a noun: its English file registers it for all six languages, and gives the keys their types.
 const english = {
+  desk: (await import('./messages/en/desk.json')).default,
   directory: (await import('./messages/en/directory.json')).default,
   members: (await import('./messages/en/members.json')).default,
   admin: (await import('./messages/en/admin.json')).default,

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default orFault(async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
   const { next, use } = await searchParams
-  if (await currentViewer()) redirect('/directory')
+  if (await currentViewer()) redirect('/')
   const step = (await readStep('code')) ?? redirect('/sign-in?done=late')
   const t = await getTranslations('sign-in')
   const wanted = localPath(next, '')

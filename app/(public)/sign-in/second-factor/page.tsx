@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default orFault(async function SetUpPage({ searchParams }: PageProps<'/sign-in/second-factor'>) {
   const { next } = await searchParams
-  if (await currentViewer()) redirect('/directory')
+  if (await currentViewer()) redirect('/')
   const step = (await readStep('setUp')) ?? redirect('/sign-in?done=late')
   const t = await getTranslations()
   return (

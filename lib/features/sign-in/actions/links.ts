@@ -17,7 +17,7 @@ export const chooseFirstPassword = visitorAction(newPasswordInput, async ({ link
   await keepStep('invitation', step)
   if (invitationNeedsFactor()) redirect(`/invitation/${encodeURIComponent(link)}/second-factor`)
   await arrive(await acceptWithPasswordAlone(await thisVisit(step.email), step))
-  redirect('/directory')
+  redirect('/')
 })
 
 /** An invited person proves that the second factor works, and is in. */
@@ -25,7 +25,7 @@ export const finishInvitation = visitorAction(codeInput, async ({ code }) => {
   const step = await readStep('invitation')
   await arrive(await acceptInvitation(await thisVisit(step?.email ?? ''), step, code))
   await dropStep('invitation')
-  redirect('/directory')
+  redirect('/')
 })
 
 /** Somebody forgot a password. */

@@ -12,7 +12,7 @@ import { prefer } from '../commands/prefer'
 
 /** Signs out, wherever one is; without a live session the cookie goes all the same. */
 export async function leave(): Promise<void> {
-  if (!isSameOrigin(await headers())) redirect('/directory')
+  if (!isSameOrigin(await headers())) redirect('/')
   const viewer = await currentViewer()
   if (viewer) await signOut(viewer)
   await takeSession()

@@ -11,7 +11,7 @@ import { signInWithAppCode, signInWithRecoveryCode } from '../commands/sign-in-w
 import { signInWithPassword, type Outcome } from '../commands/sign-in-with-password'
 import { codeInput, recoveryInput, signInInput } from '../input'
 
-const home = '/directory'
+const home = '/'
 
 /** Address and password; leads to the code, to setting one up, or straight in. */
 export const signIn = visitorAction(signInInput, async ({ next, ...typed }) => {

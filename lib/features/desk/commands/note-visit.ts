@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+import type { Tx } from '@/lib/platform/db/client'
+import { databaseFault } from '@/lib/platform/errors/database'
+import { now } from '@/lib/platform/time/now'
+
+/** Who comes back within half an hour has not been away. */
+const pause = 30 * 60_000
+/** What a member who was never here is shown as new. */
+const firstLook = 7 * 24 * 3_600_000
+
+/** `since`: when the visit before this one was; `first` where there was none, and `since` is a week ago. */
+export type Visited = { since: Date; first: boolean }
+
+/** Notes that the desk was opened, and tells since when there is news. */
+export async function noteVisit(viewer: Viewer): Promise<Visited> {
+  try {
+    return await asViewer(viewer, (tx) => write(tx, viewer))
+  } catch (fault) {
+    // A disk without room for a note must not close the desk.
+    if (databaseFault(fault) !== 'full') throw fault
+    return asViewer(viewer, async (tx) => told(await lastVisit(tx, viewer)))
+  }
+}
+
+type Visit = { at: Date; beforeAt: Date }
+const lastVisit = (tx: Tx, { id }: Viewer): Promise<Visit | null> => tx.visit.findUnique({ where: { memberId: id }, select: { at: true, beforeAt: true } })
+const weekAgo = () => new Date(now().getTime() - firstLook)
+const told = (visit: Visit | null): Visited => ({ since: visit?.beforeAt ?? weekAgo(), first: !visit })
+
+async function write(tx: Tx, viewer: Viewer): Promise<Visited> {
+  const where = { memberId: viewer.id }
+  const last = await lastVisit(tx, viewer)
+  if (!last) {
+    await tx.visit.createMany({ data: [where], skipDuplicates: true })
+    const beforeAt = weekAgo()
+    await tx.visit.updateMany({ where, data: { beforeAt } })
+    return { since: beforeAt, first: true }
+  }
+  const away = now().getTime() - last.at.getTime() > pause
+  const beforeAt = away ? last.at : last.beforeAt
+  await tx.visit.updateMany({ where, data: { at: now(), beforeAt } })
+  return { since: beforeAt, first: false }
+}
