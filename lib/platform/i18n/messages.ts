@@ -14,6 +14,7 @@ const english = {
   contact: (await import('./messages/en/contact.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,
+  activity: (await import('./messages/en/activity.json')).default,
   project: (await import('./messages/en/project.json')).default,
   problem: (await import('./messages/en/problem.json')).default,
   'sign-in': (await import('./messages/en/sign-in.json')).default,
