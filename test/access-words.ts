@@ -19,6 +19,9 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
   const chaired = `${seated} AND EXISTS (SELECT FROM core.group_seat s WHERE s.group_id = g.group_id
     AND s.organization_id = '${o}' AND s.role LIKE '%CHAIR' AND current_date BETWEEN coalesce(s.from_on, current_date) AND coalesce(s.until_on, current_date))`
   const ourShared = `(${shared} AND (t.owner_id = '${o}' OR t.owner_id IN (${chaired})))`
+  const end = (condition: string, of: string) => condition.replaceAll(/\bt\.(owner_id|audience_id|marking)/g, `t.${of}$1`)
+  const bothEnds = `${end(shared, 'project_')} AND ${end(shared, 'activity_')}`
+  const editable = (of: string) => end(ourShared, of)
   const openGroups = `(NOT (SELECT hides_members FROM core.working_group g WHERE g.id = t.group_id) OR t.group_id IN (${seated}))`
   const words: Record<string, string> = {
     none: 'false',
@@ -51,6 +54,9 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
     'nominated by us': `t.organization_id = '${o}' AND t.state = 'NOMINATED'`,
     invited: `t.state = 'INVITED'`,
     shared,
+    'both ends': bothEnds,
+    'both ends, one ours': `${bothEnds} AND (${editable('project_')} OR ${editable('activity_')})`,
+    'both ends, the project ours': `${bothEnds} AND ${editable('project_')} AND t.created_by_id = '${memberId}'`,
     'ours among the shared': ourShared,
     'said by me': `${shared} AND t.owner_id IN (${seated}) AND t.created_by_id = '${memberId}'`,
     'ours to steer': `${shared} AND (t.owner_id IN (${chaired}) OR (t.owner_id IN (${seated}) AND t.created_by_id = '${memberId}'))`,

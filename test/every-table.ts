@@ -1,5 +1,6 @@
 import { asMember, sql } from './database.ts'
 import { fillActivities } from './every-activity.ts'
+import { fillLinks } from './every-link.ts'
 import { fillProjects } from './every-project.ts'
 import { fillTopics } from './every-topic.ts'
 import { world, type Standing } from './world.ts'
@@ -13,6 +14,7 @@ export async function fillEveryTable(): Promise<void> {
   for (const one of active) await fillActivities(one)
   for (const one of active) await fillProjects(one)
   for (const one of active) await fillTopics(one)
+  for (const one of active) await fillLinks(one, people.adaeze)
   for (const one of [people.hana, people.adaeze]) await propose(one)
   await sql('owner', `INSERT INTO core.membership_act (organization_id, member_id, name, verb, done_by_id) VALUES ($1, $2, 'Hana', 'INVITE', $3)`, [people.hana.organizationId, people.hana.viewer.id, people.ines.viewer.id])
   await sql('owner', `INSERT INTO core.guess (key, next_at, last_at) VALUES ('x', now(), now()) ON CONFLICT DO NOTHING`)

@@ -1,5 +1,5 @@
-// An activity on its own page: what it is and how it goes, its log, its history, its facts.
-import type { ComponentProps } from 'react'
+// An activity on its own page: what it is and how it goes, its log, its history, its facts; `beside` is what later features add.
+import type { ComponentProps, ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ActivityUpdateRow } from '@/lib/features/activities/queries/activity-updates'
 import type { Activity } from '@/lib/features/activities/queries/get-activity'
@@ -17,9 +17,9 @@ import { useHistoryWords } from './activity-history'
 import { ActivityUpdates } from './activity-updates'
 import { ActivityState, useDay, usePercent } from './activity-words'
 
-type Props = { activity: Activity; updates: readonly ActivityUpdateRow[]; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string } }
+type Props = { activity: Activity; beside: ReactNode; updates: readonly ActivityUpdateRow[]; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string } }
 
-export function ActivityRecord({ activity, updates, acts, reader }: Props) {
+export function ActivityRecord({ activity, beside, updates, acts, reader }: Props) {
   const t = useTranslations('activity')
   const words = useHistoryWords(activity)
   const { description, lang } = activity
@@ -27,7 +27,7 @@ export function ActivityRecord({ activity, updates, acts, reader }: Props) {
     <>
       <ActivityTitle activity={activity} />
       <Stale activity={activity} />
-      <Record asideLabel={t('facts')} aside={<ActivityFacts activity={activity} />}>
+      <Record asideLabel={t('facts')} aside={<><ActivityFacts activity={activity} />{beside}</>}>
         <Section id="about" title={t('about')}>
           {description ? <Prose lang={lang} text={description} /> : <p className="text-muted">{t('noDescription')}</p>}
         </Section>

@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'react'
 import { useTranslations } from 'next-intl'
 import type { Project } from '@/lib/features/projects/queries/get-project'
+import type { LinkedActivity } from '@/lib/features/projects/queries/linked-activities'
 import { languageName } from '@/lib/platform/i18n/locale'
 import { SeenBy } from '../audience/seen-by'
 import { Record } from '../layout/record'
@@ -12,14 +13,15 @@ import { FactsList } from '../ui/facts-list'
 import { PageHeader } from '../ui/page-header'
 import { Section } from '../ui/section'
 import { Code, Written } from '../ui/text'
+import { ProjectActivities } from './project-activities'
 import { ProjectMoney } from './project-money'
 import { ProjectPartners, ProjectShares } from './project-parts'
 import { useHistoryWords } from './project-history'
 import { ProjectState, usePeriod } from './project-words'
 
-type Props = { project: Project; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string; locale: string } }
+type Props = { project: Project; activities: readonly LinkedActivity[]; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string; locale: string } }
 
-export function ProjectRecord({ project, acts, reader }: Props) {
+export function ProjectRecord({ project, activities, acts, reader }: Props) {
   const t = useTranslations('project')
   const words = useHistoryWords(project)
   const own = project.texts.find(({ lang }) => lang === reader.locale)
@@ -40,6 +42,7 @@ export function ProjectRecord({ project, acts, reader }: Props) {
             </details>
           ))}
         </Section>
+        <ProjectActivities project={project} activities={activities} />
         <ProjectMoney amounts={project.amounts} />
         <ProjectShares project={project} />
         <ProjectPartners partners={project.partners} />

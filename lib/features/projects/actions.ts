@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation'
 import { audienceAside } from '@/lib/features/audience/aside'
 import { action } from '@/lib/platform/forms/action'
 import { addProject } from './commands/add-project.ts'
+import { linkActivity, unlinkActivity } from './commands/link-activity.ts'
 import { removeProject } from './commands/remove-project.ts'
 import { saveProject } from './commands/save-project.ts'
-import { projectInput, removeInput, savedProjectInput } from './input.ts'
+import { endsInput, projectInput, removeInput, savedProjectInput } from './input.ts'
 
 export const add = action(
   projectInput,
@@ -25,6 +26,16 @@ export const save = action(
   },
   audienceAside,
 )
+
+export const link = action(endsInput, async (viewer, ends) => {
+  await linkActivity(viewer, ends)
+  redirect(`/projects/${ends.id}/activities?done=linked`)
+})
+
+export const unlink = action(endsInput, async (viewer, ends) => {
+  await unlinkActivity(viewer, ends)
+  redirect(`/projects/${ends.id}/activities?done=unlinked`)
+})
 
 export const remove = action(removeInput, async (viewer, project) => {
   await removeProject(viewer, project)

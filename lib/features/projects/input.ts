@@ -43,4 +43,5 @@ export const isWhole = (total: number | null): boolean => total === null || tota
 
 const projectId = z.object({ id: z.uuid() })
 export const savedProjectInput = z.intersection(projectInput, projectId)
+export const endsInput = projectId.extend({ activityId: z.uuid() })
 export const removeInput = projectId.extend({ title: line(200) })

@@ -6,11 +6,13 @@ import { ActivityRecord } from '@/components/activity/activity-record'
 import { useSeenBy } from '@/components/audience/seen-by'
 import { orFault, orUntitled } from '@/components/layout/or-fault'
 import { PrintHead } from '@/components/layout/print-head'
+import { ProjectsOfActivity } from '@/components/project/projects-of-activity'
 import { Notice } from '@/components/ui/notice'
 import { Written } from '@/components/ui/text'
 import { activityUpdates } from '@/lib/features/activities/queries/activity-updates'
 import { getActivity, type Activity } from '@/lib/features/activities/queries/get-activity'
 import { recordHistory } from '@/lib/features/audience/queries/record-history'
+import { projectsOfActivity } from '@/lib/features/projects/queries/linked-activities'
 import { currentMember, requireViewer } from '@/lib/platform/auth/require-viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import { formatDateTimeZone } from '@/lib/platform/i18n/format'
@@ -25,7 +27,7 @@ const read = cache(async (id: string) => {
   const reader = { name: `${viewer.name}, ${(await currentMember())?.organization[locale] ?? ''}`, timeZone: viewer.timeZone, at: formatDateTimeZone(locale, now(), viewer.timeZone) }
   return asViewer(viewer, async () => {
     const activity = await getActivity(viewer, locale, id)
-    return activity && { activity, reader, updates: await activityUpdates(viewer, locale, { id, edits: activity.can.edit }), acts: await recordHistory(viewer, 'activity', id) }
+    return activity && { activity, reader, updates: await activityUpdates(viewer, locale, { id, edits: activity.can.edit }), acts: await recordHistory(viewer, 'activity', id), projects: await projectsOfActivity(viewer, id) }
   })
 })
 
@@ -44,7 +46,7 @@ export default orFault(async function ActivityPage({ params, searchParams }: Pag
     <>
       <Sheet activity={found.activity} reader={found.reader} />
       {act && <Notice tone="good" announce title={t(`done.${act}`)} />}
-      <ActivityRecord {...found} />
+      <ActivityRecord {...found} beside={<ProjectsOfActivity projects={found.projects} />} />
     </>
   )
 })

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Written } from '@/components/ui/text'
 import { recordHistory } from '@/lib/features/audience/queries/record-history'
 import { getProject, type Project } from '@/lib/features/projects/queries/get-project'
+import { linkedActivities } from '@/lib/features/projects/queries/linked-activities'
 import { currentMember, requireViewer } from '@/lib/platform/auth/require-viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import { formatDateTimeZone } from '@/lib/platform/i18n/format'
@@ -24,7 +25,7 @@ const read = cache(async (id: string) => {
   const reader = { name: `${viewer.name}, ${(await currentMember())?.organization[locale] ?? ''}`, timeZone: viewer.timeZone, locale, at: formatDateTimeZone(locale, now(), viewer.timeZone) }
   return asViewer(viewer, async () => {
     const project = await getProject(viewer, locale, id)
-    return project && { project, reader, acts: await recordHistory(viewer, 'project', id) }
+    return project && { project, reader, activities: await linkedActivities(viewer, locale, [id]), acts: await recordHistory(viewer, 'project', id) }
   })
 })
 
