@@ -34,16 +34,16 @@ export function DeskWaits({ waiting, reader }: Props) {
 }
 
 function What({ one }: { one: Waiting }) {
-  const { title, second } = useSaid(one)
+  const { title, second, lang } = useSaid(one)
   return (
     <RowHead>
-      <RowLink href={one.href}>{title}</RowLink>
+      <RowLink href={one.href} lang={lang}>{title}</RowLink>
       <span className="second">{second}</span>
     </RowHead>
   )
 }
 
-function useSaid(one: Waiting): { title: string; second: string } {
+function useSaid(one: Waiting): { title: string; second: string; lang?: string } {
   const t = useTranslations('desk.waits')
   const verbs = useTranslations('members.verbs')
   switch (one.kind) {
@@ -51,6 +51,10 @@ function useSaid(one: Waiting): { title: string; second: string } {
       return { title: t('confirm'), second: t('confirmText') }
     case 'confirmOthers':
       return { title: t('confirmOthers', { count: one.count }), second: t('confirmOthersText') }
+    case 'stale':
+      return { title: one.title, second: t('stale'), lang: one.lang }
+    case 'staleMore':
+      return { title: t('staleMore'), second: t('stale') }
     case 'request':
       return { title: t('request', { name: one.name, organization: one.organization }), second: one.group }
     case 'proposal':
@@ -61,7 +65,7 @@ function useSaid(one: Waiting): { title: string; second: string } {
 function Since({ one, reader }: { one: Waiting; reader: Props['reader'] }) {
   const t = useTranslations('desk.waits')
   const locale = useLocale()
-  if (one.kind === 'confirmOthers') return null
+  if (one.kind === 'confirmOthers' || one.kind === 'staleMore') return null
   const at = one.kind === 'confirm' ? one.confirmedAt : one.at
   if (!at) return <>{t('never')}</>
   return (

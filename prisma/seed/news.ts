@@ -8,5 +8,6 @@ export async function addNews(client: pg.Client): Promise<void> {
     UNION ALL SELECT p.created_at, p.created_by_id, 'post.made', 'post', p.id, p.owner_id, p.audience_id, p.marking FROM core.post p WHERE p.sample AND p.reply_to_id IS NOT NULL
     UNION ALL SELECT p.decided_at, p.decided_by_id, 'post.decided', 'post', p.id, p.owner_id, p.audience_id, p.marking FROM core.post p WHERE p.sample AND p.decided_at IS NOT NULL
     UNION ALL SELECT now() - (30 + row_number() OVER (ORDER BY p.title) * 7) * interval '1 hour', p.created_by_id, 'project.changed', 'project', p.id, p.owner_id, p.audience_id, p.marking
-      FROM core.project p WHERE p.sample AND p.status = 'IMPLEMENTATION'`)
+      FROM core.project p WHERE p.sample AND p.status = 'IMPLEMENTATION'
+    UNION ALL SELECT u.created_at, u.created_by_id, 'activity.updated', 'activity', u.activity_id, u.owner_id, u.audience_id, u.marking FROM core.activity_update u WHERE u.sample`)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { staleRows } from '@/lib/features/activities/queries/stale-rows'
 import { entriesToConfirm } from '@/lib/features/directory/queries/entries-to-confirm'
 import { myGroups } from '@/lib/features/groups/queries/list-groups'
 import { requestsToDecide } from '@/lib/features/groups/queries/requests-to-decide'
@@ -13,6 +14,8 @@ import { newsSince, type News } from './news.ts'
 export type Waiting =
   | { kind: 'confirm'; href: string; confirmedAt: Date | null }
   | { kind: 'confirmOthers'; href: string; count: number }
+  | { kind: 'stale'; href: string; title: string; lang: string; at: Date }
+  | { kind: 'staleMore'; href: string }
   | { kind: 'request'; href: string; name: string; organization: string; group: string; at: Date }
   | { kind: 'proposal'; href: string; name: string | null; organization: string; verb: ProposalVerb; at: Date }
 
@@ -20,11 +23,12 @@ export type Desk = { waiting: Waiting[]; unread: { slug: string; name: string; u
 
 /** Of each kind at most so many stand on a desk. */
 const most = 20
+const stale = 5
 
 /** What waits for the viewer, what is unread, what is new since an instant: in one transaction. */
 export function desk(viewer: Viewer, locale: Locale, since: Date): Promise<Desk> {
   return asViewer(viewer, async () => ({
-    waiting: [...(await toConfirm(viewer)), ...(await toDecide(viewer, locale))],
+    waiting: [...(await toConfirm(viewer)), ...(await toDecide(viewer, locale)), ...(await toUpdate(viewer))],
     unread: (await myGroups(viewer, locale)).filter(({ unread }) => unread > 0),
     news: await newsSince(viewer, locale, since),
   }))
@@ -44,5 +48,14 @@ async function toDecide(viewer: Viewer, locale: Locale): Promise<Waiting[]> {
   return [
     ...requests.map(({ slug, askedAt, name, organization, group }) => ({ kind: 'request' as const, href: `/groups/${slug}/people`, name, organization, group, at: askedAt })),
     ...proposals.map(({ id, name, organization, verb, proposedAt }) => ({ kind: 'proposal' as const, href: `/admin/proposals/${id}`, name, organization, verb, at: proposedAt })),
+  ]
+}
+
+/** What the own organization let go stale; where it is much, the rest stands in its list. */
+async function toUpdate(viewer: Viewer): Promise<Waiting[]> {
+  const { rows, more } = await staleRows(viewer, stale)
+  return [
+    ...rows.map(({ id, title, lang, staleAt }) => ({ kind: 'stale' as const, href: `/activities/${id}`, title, lang, at: staleAt })),
+    ...(more ? [{ kind: 'staleMore' as const, href: '/activities/mine?stale=yes' }] : []),
   ]
 }
