@@ -39,7 +39,7 @@ export async function* workbookOf(columns: readonly Column[], pages: SheetPages,
 
 /** A file of the package, to be written bit by bit. */
 function part(zip: Zip, name: string): (content: string, last: boolean) => void {
-  const file = name.startsWith('xl/worksheets/') ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
+  const file = name.startsWith('xl/worksheets/') ? new ZipDeflate(name, { level: 3 }) : new ZipPassThrough(name)
   zip.add(file)
   const encoder = new TextEncoder()
   return (content, last) => file.push(encoder.encode(content), last)
@@ -77,8 +77,13 @@ function serialOf(day: string): number | null {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+// Most texts have none of these, and a sheet has a million cells.
+const special = /[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
+
 /** A text fit to stand in XML 1.0, and in a cell, where "_x0041_" would be read as "A" (ECMA-376, ST_Xstring). */
-const escaped = (value: string) =>
+const escaped = (value: string) => (special.test(value) ? withoutSpecial(value) : value)
+
+const withoutSpecial = (value: string) =>
   value
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
