@@ -1,4 +1,5 @@
 import { asMember, sql } from './database.ts'
+import { fillActivities } from './every-activity.ts'
 import { fillProjects } from './every-project.ts'
 import { fillTopics } from './every-topic.ts'
 import { world, type Standing } from './world.ts'
@@ -9,6 +10,7 @@ export async function fillEveryTable(): Promise<void> {
   const active = Object.values(people).filter(({ account }) => account?.state === 'ACTIVE')
   const [duty] = await sql<{ id: string }>('owner', `SELECT id FROM core.contact_reach WHERE contact_id = $1 AND kind = 'DUTY'`, [people.hana.contactId])
   for (const one of active) await leaveTraces(one, duty?.id ?? '', people.hana)
+  for (const one of active) await fillActivities(one)
   for (const one of active) await fillProjects(one)
   for (const one of active) await fillTopics(one)
   for (const one of [people.hana, people.adaeze]) await propose(one)
