@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activityQuery, type ActivityParams, type Filters } from './search-params.ts'
+import type { ActivityParams, Filters } from './search-params.ts'
 
 /** What the matrix crosses, any with any other. An organization is the one that leads. */
 export const axes = ['organization', 'region', 'country', 'theme', 'pillar', 'status', 'year'] as const
@@ -17,14 +17,10 @@ export function crossedBy(asked: Readonly<Record<string, unknown>>): Crossed {
 
 /** The filters as the matrix counts under them: organizations are those that lead, where they are one of its sides. */
 export const matrixParams = (params: ActivityParams, { rows, columns }: Crossed): ActivityParams =>
-  rows === 'organization' || columns === 'organization' ? { ...params, role: ['LEAD'] } : params
+  ({ ...params, columns: [], ...((rows === 'organization' || columns === 'organization') && params.organization.length + params.role.length > 0 && { role: ['LEAD'] }) })
 
 /** What a row, a column or a cell adds to the filters, so that its list holds what it counted. */
 export const narrowed = (keys: Partial<Record<Axis, string>>): Partial<Filters> => ({
   ...Object.fromEntries(Object.entries(keys).map(([side, key]) => [side, [key]])),
   ...('organization' in keys && { role: ['LEAD'] }),
 })
-
-export function matrixHref(params: ActivityParams, { rows, columns }: Crossed): string {
-  return `/activities/matrix?${activityQuery(params, { columns: [] }, { rows, columns })}`
-}

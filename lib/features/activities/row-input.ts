@@ -29,7 +29,7 @@ export const rowInput = z
     actualStartsOn: day,
     actualEndsOn: day,
     progressPercent: percent,
-    progressText: paragraph(10_000).transform((typed) => typed || null),
+    progressText: paragraph(2000).transform((typed) => typed || null),
   })
   .refine((row) => !row.plannedStartsOn || !row.plannedEndsOn || row.plannedStartsOn <= row.plannedEndsOn, { path: ['plannedEndsOn'], error: reversed })
   .refine((row) => !row.actualStartsOn || !row.actualEndsOn || row.actualStartsOn <= row.actualEndsOn, { path: ['actualEndsOn'], error: reversed })
