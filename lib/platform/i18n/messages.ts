@@ -13,6 +13,7 @@ const english = {
   contact: (await import('./messages/en/contact.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,
+  activity: (await import('./messages/en/activity.json')).default,
   project: (await import('./messages/en/project.json')).default,
   'activity-views': (await import('./messages/en/activity-views.json')).default,
   problem: (await import('./messages/en/problem.json')).default,

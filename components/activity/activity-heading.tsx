@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tabs } from '@/components/ui/tabs'
+import { activityHref, type ActivityParams } from '@/lib/features/activities/search-params'
+
+/** The views that there are, each with its address. */
+export const views = { list: '/activities' } as const
+export type View = keyof typeof views
+const order: readonly View[] = ['list']
+
+/** The head of every view of the activities: the same filters hold in all of them. */
+export function ActivityHeading({ view, count, params }: { view: View; count?: ReactNode; params: ActivityParams }) {
+  const t = useTranslations('activity')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        {...(count !== undefined && { count })}
+        actions={
+          <ButtonLink href="/activities/new" look="primary" icon="plus">
+            {t('add')}
+          </ButtonLink>
+        }
+      />
+      {order.length > 1 && <Tabs label={t('views.label')} tabs={order.map((one) => ({ href: activityHref(params, { sort: undefined }, views[one]), label: t(`views.${one}`), current: one === view }))} />}
+    </>
+  )
+}
