@@ -40,6 +40,8 @@ export async function* workbookOf(columns: readonly Column[], pages: SheetPages,
 /** A file of the package, to be written bit by bit. */
 function part(zip: Zip, name: string): (content: string, last: boolean) => void {
   const file = name.startsWith('xl/worksheets/') ? new ZipDeflate(name, { level: 3 }) : new ZipPassThrough(name)
+  // Not the clock's: the same rows make the same file.
+  file.mtime = new Date(1980, 0, 1)
   zip.add(file)
   const encoder = new TextEncoder()
   return (content, last) => file.push(encoder.encode(content), last)
