@@ -105,7 +105,6 @@ test('by keyboard: the rows that differ are marked and counted, can be put back,
   await expect(send(page)).toHaveText('Save 1 changed row')
   await expect(page.locator(`[id="${idOf(one)}-row"] .unsaved`)).toBeVisible()
   await page.keyboard.press('Tab')
-  await expect(cell(page, one, 'progressText')).toBeFocused()
   await cell(page, two, 'status').focus()
   await page.keyboard.type('Closed')
   await expect(send(page)).toHaveText('Save 2 changed rows')
@@ -120,6 +119,13 @@ test('by keyboard: the rows that differ are marked and counted, can be put back,
   await cell(page, two, 'progressPercent').fill('15')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('1 row saved')
+  await expect(send(page)).toHaveText('Save the changed rows')
+  await cell(page, two, 'progressPercent').fill('20')
+  await expect(send(page)).toHaveText('Save 1 changed row')
+  await send(page).click()
+  await expect(send(page)).toHaveText('Save the changed rows')
+  await expect(page.locator('.error-summary')).toHaveCount(0)
+  await expect(cell(page, two, 'progressPercent')).toHaveValue('20')
 })
 
 for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) {
@@ -137,8 +143,6 @@ for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) 
 
 test('the board links each column to the list of its status', async ({ browser }) => {
   const page = await memberPage(browser, 'lead.iom', { javaScriptEnabled: false })
-  await page.goto('/activities/board?status=CLOSED&status=PIPELINE')
-  await expect(page.locator('.board h2')).toHaveCount(2)
   await page.goto('/activities/board')
   await expect(page.locator('.board h2')).toHaveCount(6)
   await page.locator('.card a').first().click()

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pages } from '@/components/ui/list/pagination'
-import type { OwnRows as OwnPage } from '@/lib/features/activities/queries/own-rows'
+import type { OwnPage } from '@/lib/features/activities/queries/own-rows'
 import { activityHref, facets, type ActivityParams } from '@/lib/features/activities/search-params'
 import type { FormAction } from '@/lib/platform/forms/form-state'
 import { Applied } from './activity-filters'
 import { NoActivities } from './activity-results'
 import { useCountWords } from './activity-words'
-import { OwnRows } from './own-rows'
+import { OwnRowsTable } from './own-rows-table'
 
 const path = '/activities/mine'
 type Props = { rows: OwnPage; params: ActivityParams; names: ReadonlyMap<string, string>; action: FormAction; list: string; now: Date }
@@ -21,8 +21,8 @@ export function OwnResults({ rows: { rows, total, from, to, previous, next }, pa
       <Applied total={words(total)} params={params} names={names} path={path} />
       {rows.length > 0 ? (
         <>
-          <p className="hint no-print">{t('rows.how')}</p>
-          <OwnRows rows={rows} action={action} list={list} now={now} />
+          <p className="hint no-print mb-3">{t('rows.how')}</p>
+          <OwnRowsTable rows={rows} action={action} list={list} now={now} />
         </>
       ) : (
         <NoOwnRows params={params} />

@@ -30,7 +30,11 @@ export function SaveBar({ save, changed, undo }: { save: string; changed: Plural
     const { signal } = ended
     let [open, sent] = [0, false]
     const count = () => setRows((open = markRows(form)))
-    form.addEventListener('input', count, { signal })
+    const write = () => {
+      sent = false
+      count()
+    }
+    form.addEventListener('input', write, { signal })
     // The form is put back after its listeners were told.
     form.addEventListener('reset', () => setTimeout(count), { signal })
     form.addEventListener('submit', () => (sent = true), { signal })

@@ -29,7 +29,7 @@ export default orFault(async function OwnRowsPage({ searchParams }: PageProps<'/
   const params = activityParams.parse(asked)
   const { rows, choices, names } = await asViewer(viewer, async () => ({
     rows: await ownRows(viewer, locale, params),
-    choices: await activityFacets(viewer, locale, params),
+    choices: await activityFacets(viewer, locale, { ...params, own: true }),
     names: await chosenNames(viewer, locale, params),
   }))
   const t = await getTranslations('activity-views')

@@ -2,7 +2,6 @@ import 'server-only'
 import { strictest } from '@/lib/features/audience/markings'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
-import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace } from '@/lib/platform/lists/keyset'
 import { rowFields, rowPrint, type RowTexts, type RowValues } from '../row-input'
@@ -14,16 +13,16 @@ import type { ActivityList } from './list-activities'
 
 /** A row to be edited where it stands: its version, the print of what it says, and its fields as a form holds them. */
 export type OwnRow = ActivityRow & { version: number; was: string; texts: RowTexts }
-export type OwnRows = Omit<ActivityList, 'rows'> & { rows: OwnRow[] }
+export type OwnPage = Omit<ActivityList, 'rows'> & { rows: OwnRow[] }
 
 const most = 1000
 type Read = ActivityRow & { version: number; key: string; total: number }
 
 /** The activities that the viewer may edit: of the own organization, and of the groups the viewer chairs. By title, so that a row stays in its place when it is saved. */
-export function ownRows(viewer: Viewer, locale: Locale, params: ActivityParams): Promise<OwnRows> {
+export function ownRows(viewer: Viewer, locale: Locale, params: ActivityParams): Promise<OwnPage> {
   return asViewer(viewer, async (tx) => {
     const { at, from, order, key } = pageOrder(params.sort ?? (params.q ? 'relevance' : 'title'), readPlace(params.at))
-    const own = Prisma.sql`${activitiesAsked(params)} AND c.owner_id = ANY (ARRAY(SELECT authz.my_edits()))`
+    const own = activitiesAsked({ ...params, own: true })
     const rows = await tx.$queryRaw<Read[]>`
       WITH ${found(params)} page AS MATERIALIZED (SELECT p.*, row_number() OVER () AS place FROM
         (SELECT c.*, ${key} AS key FROM ${own} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}) p)

@@ -47,5 +47,6 @@ function regions(asked: Asked): Prisma.Sql {
         shown_country AS (SELECT s.m49, r.alpha2 FROM shown s JOIN core.country_region r ON r.m49 = s.m49)
       SELECT a.id, h.m49 AS key FROM asked a JOIN core.activity_country t ON t.activity_id = a.id JOIN shown_country h ON h.alpha2 = t.country
       UNION SELECT a.id, h.m49 FROM asked a JOIN core.activity_region t ON t.activity_id = a.id JOIN shown_region h ON h.inner_m49 = t.region
-      UNION SELECT a.id, 'none' FROM asked a WHERE a.scope = 'GLOBAL' ${global}) k`
+      UNION SELECT a.id, 'none' FROM asked a WHERE a.scope = 'GLOBAL' ${global}
+      UNION SELECT a.id, 'none' FROM asked a JOIN core.activity_country t ON t.activity_id = a.id WHERE t.country NOT IN (SELECT r.alpha2 FROM core.country_region r) ${global}) k`
 }

@@ -21,7 +21,7 @@ type Props = { rows: readonly OwnRow[]; action: FormAction; list: string; now: D
 const columns = ['title', 'planned', 'actual', 'status', 'percent_label', 'words', 'updated'] as const
 type Column = (typeof columns)[number]
 
-export function OwnRows({ rows, action, list, now }: Props) {
+export function OwnRowsTable({ rows, action, list, now }: Props) {
   const t = useTranslations('activity-views')
   const label = useColumnLabel()
   const locale = useLocale()
