@@ -1,4 +1,5 @@
-import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test'
+import type { APIRequestContext, APIResponse, Browser, BrowserContext } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { worldPassword, type World } from './worlds.ts'
 
 /** An answer as it can be compared: what differs at every request (nonces, clocks, sessions) is taken out. */
@@ -20,9 +21,15 @@ export async function signIn(browser: Browser, { origin }: World, account: strin
 /** Asks for an address and takes out of the answer what no two answers share. */
 export async function ask(request: APIRequestContext, address: string): Promise<Answer> {
   const answer = await request.get(address, { maxRedirects: 0 })
-  const body = settled(await answer.text(), new URL(answer.url()).origin)
+  const body = settled(await textOf(answer), new URL(answer.url()).origin)
   // A lead's trail begins with the lead's own sign-in, whose rows have ids of their own in each world.
   return { status: answer.status(), headers: comparable(answer.headers()), body: address.startsWith('/admin/audit') ? body.replace(uuid, 'id') : body }
+}
+
+/** What an answer says; of a workbook what is in its parts. */
+async function textOf(answer: APIResponse): Promise<string> {
+  if (!answer.headers()['content-type']?.includes('spreadsheetml')) return answer.text()
+  return Object.entries(unzipSync(await answer.body())).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`).join('\n')
 }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g

@@ -87,7 +87,10 @@ const activityAddresses = (id: string) => [`/activities/${id}`, `/activities/${i
 function activityViews(): string[] {
   const narrowed = ['country=KE', 'theme=border-security', 'year=2031', 'region=014', 'pillar=2', 'organization=kenya', 'status=IMPLEMENTATION', 'type=EXERCISE', 'group=border-management', 'sort=-starts']
   const panels = ['status', 'type', 'organization', 'country', 'region', 'theme', 'group', 'year'].map((panel) => `open=${panel}`)
-  return ['/activities', '/activities/print', '/activities/new', ...[...narrowed, ...panels].map((query) => `/activities?${query}`), ...hiddenActivity.words.flatMap((word) => [`/activities?q=${word}`, `/search?q=${word}`])]
+  const sides = ['organization', 'region', 'country', 'theme', 'pillar', 'status', 'year']
+  const matrices = sides.map((side, at) => `/activities/matrix?rows=${side}&columns=${sides[at + 1] ?? 'organization'}`)
+  const views = ['mine', 'board', 'matrix', 'export?format=xlsx', 'export?format=csv'].flatMap((view) => [`/activities/${view}`, ...['country=KE', 'year=2031', `q=${hiddenActivity.words[0]}`].map((query) => `/activities/${view}${view.includes('?') ? '&' : '?'}${query}`)])
+  return ['/activities', '/activities/print', '/activities/new', ...views, ...matrices, ...[...narrowed, ...panels].map((query) => `/activities?${query}`), ...hiddenActivity.words.flatMap((word) => [`/activities?q=${word}`, `/search?q=${word}`])]
 }
 
 const projectAddresses = (id: string) => [`/projects/${id}`, `/projects/${id}/edit`, `/projects/${id}/remove`, `/projects/${id}/activities`, `/audience/project/${id}`]

@@ -6,13 +6,15 @@ import { Tabs } from '@/components/ui/tabs'
 import { activityHref, type ActivityParams } from '@/lib/features/activities/search-params'
 
 /** The views that there are, each with its address. */
-export const views = { list: '/activities' } as const
+export const views = { mine: '/activities/mine', list: '/activities', board: '/activities/board', matrix: '/activities/matrix' } as const
 export type View = keyof typeof views
-const order: readonly View[] = ['list']
+const order: readonly View[] = ['mine', 'list', 'board', 'matrix']
 
 /** The head of every view of the activities: the same filters hold in all of them. */
 export function ActivityHeading({ view, count, params }: { view: View; count?: ReactNode; params: ActivityParams }) {
   const t = useTranslations('activity')
+  const named = useTranslations('activity-views.views')
+  const tab = (one: View) => ({ href: activityHref(params, { sort: undefined, ...(one !== 'list' && { columns: [] }) }, views[one]), label: one === 'list' ? t('views.list') : named(one), current: one === view })
   return (
     <>
       <PageHeader
@@ -24,7 +26,7 @@ export function ActivityHeading({ view, count, params }: { view: View; count?: R
           </ButtonLink>
         }
       />
-      {order.length > 1 && <Tabs label={t('views.label')} tabs={order.map((one) => ({ href: activityHref(params, { sort: undefined }, views[one]), label: t(`views.${one}`), current: one === view }))} />}
+      <Tabs label={t('views.label')} tabs={order.map(tab)} />
     </>
   )
 }

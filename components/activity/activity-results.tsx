@@ -9,6 +9,7 @@ import { ActivityColumns } from './activity-columns'
 import { Applied } from './activity-filters'
 import { ActivityTable } from './activity-table'
 import { useCountWords } from './activity-words'
+import { ExportLinks } from './export-links'
 
 type Props = { list: ActivityList; params: ActivityParams; names: ReadonlyMap<string, string>; now: Date }
 
@@ -26,6 +27,7 @@ export function ActivityResults({ list, params, names, now }: Props) {
               <Icon name="print" />
               {t('print.action')}
             </a>
+            <ExportLinks params={params} />
           </>
         )}
       </Applied>

@@ -16,6 +16,7 @@ const english = {
   mail: (await import('./messages/en/mail.json')).default,
   activity: (await import('./messages/en/activity.json')).default,
   project: (await import('./messages/en/project.json')).default,
+  'activity-views': (await import('./messages/en/activity-views.json')).default,
   problem: (await import('./messages/en/problem.json')).default,
   'sign-in': (await import('./messages/en/sign-in.json')).default,
   settings: (await import('./messages/en/settings.json')).default,

@@ -15,8 +15,8 @@ const { sql } = Prisma
 export type FacetChoice = { value: string; label: string | null; count: number }
 export type FacetChoices = Partial<Record<Facet, FacetChoice[]>>
 
-/** The choices of the panel that is open, with their counts as the viewer sees them. */
-export function activityFacets(viewer: Viewer, locale: Locale, params: ActivityParams): Promise<FacetChoices> {
+/** The choices of the panel that is open, with their counts as the viewer sees them. `own`: among the activities that the viewer edits. */
+export function activityFacets(viewer: Viewer, locale: Locale, params: ActivityParams & { own?: boolean }): Promise<FacetChoices> {
   const { open } = params
   if (!open) return Promise.resolve({})
   return asViewer(viewer, async (tx) => {
@@ -26,7 +26,7 @@ export function activityFacets(viewer: Viewer, locale: Locale, params: ActivityP
   })
 }
 
-async function choicesOf(tx: Tx, locale: Locale, facet: Facet, params: ActivityParams): Promise<FacetChoice[]> {
+async function choicesOf(tx: Tx, locale: Locale, facet: Facet, params: ActivityParams & { own?: boolean }): Promise<FacetChoice[]> {
   const rows = await tx.$queryRaw<FacetChoice[]>`
     WITH ${found(params)} asked AS MATERIALIZED (SELECT c.id, c.status, c.type, c.pillar, c.group_id, c.stale_at, ${firstDay} AS first_day, ${lastDay} AS last_day FROM ${activitiesAsked(params, facet)}),
       counted AS (${counts[facet]})

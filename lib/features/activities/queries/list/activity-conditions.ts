@@ -4,8 +4,8 @@ import { facets, type Facet, type Filters } from '../../search-params'
 
 const { sql, join, empty } = Prisma
 
-/** What is asked of activities. */
-export type Asked = Filters & { q: string }
+/** What is asked of activities. `own`: of those that the viewer edits alone. */
+export type Asked = Filters & { q: string; own?: boolean }
 const texts = (values: readonly string[]) => join([...values])
 const stated = (values: readonly string[]) => values.filter((value) => value !== 'none')
 
@@ -49,11 +49,14 @@ function condition(facet: Facet, asked: Asked): Prisma.Sql {
     case 'country':
       return either(none && sql`c.scope <> 'COUNTRIES'`, values.length > 0 ? [sql`EXISTS (SELECT FROM core.activity_country t WHERE t.activity_id = c.id AND t.country IN (${texts(values)}))`] : [])
     case 'region':
-      return either(none && sql`c.scope = 'GLOBAL'`, values.length > 0 ? inRegions(values) : [])
+      return either(none && sql`c.scope = 'GLOBAL' OR ${loose}`, values.length > 0 ? inRegions(values) : [])
   }
 }
 
 const either = (none: Prisma.Sql | false, others: readonly Prisma.Sql[]) => sql`(${join([...(none ? [none] : []), ...others], ' OR ')})`
+
+/** In a country that stands in no region. */
+const loose = sql`EXISTS (SELECT FROM core.activity_country t WHERE t.activity_id = c.id AND t.country NOT IN (SELECT r.alpha2 FROM core.country_region r))`
 
 /** In a country of one of these regions, or in a region that is one of them or lies within. */
 const inRegions = (values: readonly string[]) => [
@@ -79,5 +82,7 @@ export function found(asked: Asked): Prisma.Sql {
 }
 
 /** The activities asked for, as `c`, and for a search `f` with their rank: put `found` before the statement. */
-export const activitiesAsked = (asked: Asked, without?: Facet): Prisma.Sql =>
-  asked.q ? sql`found f JOIN core.activity c ON c.id = f.id WHERE true ${conditions(asked, without)}` : sql`core.activity c WHERE true ${conditions(asked, without)}`
+export function activitiesAsked(asked: Asked, without?: Facet): Prisma.Sql {
+  const own = asked.own ? sql`AND c.owner_id = ANY (ARRAY(SELECT authz.my_edits()))` : empty
+  return asked.q ? sql`found f JOIN core.activity c ON c.id = f.id WHERE true ${own} ${conditions(asked, without)}` : sql`core.activity c WHERE true ${own} ${conditions(asked, without)}`
+}
