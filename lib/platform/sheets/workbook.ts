@@ -1,93 +1,79 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import type { Blob } from 'node:buffer'
+import { PassThrough, type Stream } from 'node:stream'
+import writeExcelFile, { type Feature, type Row, type Sheet } from 'write-excel-file/node'
+import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility'
 import { wouldRun, type Cell, type Column, type SheetPages, type SheetRow, type Stamp } from './columns.ts'
-import { looks, sheetEnd, sheetStart, workbookParts } from './workbook-parts.ts'
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What the library may take for a file. */
+type Content = Stream | Buffer | Blob
 
 /** `name` and `about`: what the two sheets are called. */
 export type WorkbookWords = { name: string; about: string; rightToLeft: boolean }
 
 /**
- * A table as a workbook (ECMA-376), written page by page, so that fifty thousand rows need no more memory than one page. The first row
- * holds the stable keys of the columns and is hidden, the second their headings. All texts are typed as texts: a spreadsheet runs none.
- * A second sheet, and the head and foot of each printed page, say what may be done with it, who took it and when.
+ * A table as a workbook (ECMA-376). The first row holds the stable keys of the columns and is hidden, the second their headings. All
+ * texts are typed as texts: a spreadsheet runs none. A second sheet, and the head and foot of each printed page, say what may be done
+ * with it, who took it and when. The rows come page by page; the packed file leaves bit by bit once the last is there, because a
+ * workbook cannot be packed before: who calls bounds the rows.
  */
 export async function* workbookOf(columns: readonly Column[], pages: SheetPages, { stamp, words }: { stamp: Stamp; words: WorkbookWords }): AsyncGenerator<Uint8Array> {
-  const out: Uint8Array[] = []
-  const zip = new Zip((fault, chunk) => {
-    if (fault) throw fault
-    out.push(chunk)
-  })
-  const names = [words.name, words.about].map((name) => escaped(name.replace(/[[\]*?:/\\]/g, ' ').slice(0, 31)))
-  for (const [name, content] of Object.entries(workbookParts(names))) part(zip, name)(content, true)
-  const foot = escaped(stamp.facts.map(([, value]) => value).join(' · ').slice(0, 200))
-  const end = sheetEnd(escaped(stamp.marking), foot)
-  const sheet = part(zip, 'xl/worksheets/sheet1.xml')
-  sheet(sheetStart({ rightToLeft: words.rightToLeft, widths: columns.map(({ width, kind }) => width ?? (kind === 'text' ? 24 : 12)), frozen: 2 }), false)
-  sheet(rowOf(1, columns.map(({ key }) => text(key)), ' hidden="1"') + rowOf(2, columns.map(({ label }) => text(label, looks.heading))), false)
-  let at = 3
-  for await (const rows of pages) {
-    sheet(rows.map((row, offset) => rowOf(at + offset, cells(columns, row))).join(''), false)
-    at += rows.length
-    yield* out.splice(0)
-  }
-  sheet(end, true)
-  part(zip, 'xl/worksheets/sheet2.xml')(aboutSheet(stamp, words.rightToLeft) + end, true)
-  zip.end()
-  yield* out
+  const rows: Row[] = [columns.map(({ key }) => text(key)), columns.map(({ label }) => heading(label))]
+  for await (const page of pages) rows.push(...page.map((row) => cells(columns, row)))
+  const about: Row[] = [['TLP', stamp.marking] as const, ...stamp.facts].map(([name, value]) => [heading(name), text(value)])
+  const [name, second] = [words.name, words.about].map((typed) => typed.replace(/[[\]*?:/\\]/g, ' ').slice(0, 31))
+  const paper = { rightToLeft: words.rightToLeft, orientation: 'landscape' as const }
+  const sheets: Sheet<Content>[] = [
+    { data: rows, sheet: name ?? '', columns: columns.map(({ width, kind }) => ({ width: width ?? (kind === 'text' ? 24 : 12) })), stickyRowsCount: 2, ...paper },
+    { data: about, sheet: second ?? '', columns: [{ width: 28 }, { width: 70 }], ...paper },
+  ]
+  const out = new PassThrough()
+  const written = writeExcelFile(sheets, { features: [keysHidden, stamped(stamp)] }).toStream(out)
+  written.catch((fault: Error) => out.destroy(fault))
+  for await (const chunk of out) yield chunk
 }
-
-/** A file of the package, to be written bit by bit. */
-function part(zip: Zip, name: string): (content: string, last: boolean) => void {
-  const file = name.startsWith('xl/worksheets/') ? new ZipDeflate(name, { level: 3 }) : new ZipPassThrough(name)
-  // Not the clock's: the same rows make the same file.
-  file.mtime = new Date(1980, 0, 1)
-  zip.add(file)
-  const encoder = new TextEncoder()
-  return (content, last) => file.push(encoder.encode(content), last)
-}
-
-const aboutSheet = ({ marking, facts }: Stamp, rightToLeft: boolean) =>
-  sheetStart({ rightToLeft, widths: [28, 70], frozen: 0 }) +
-  [['TLP', marking] as const, ...facts].map(([name, value], at) => rowOf(at + 1, [text(name, looks.heading), text(value)])).join('')
-
-/** Each cell names its place: some readers know it by nothing else. */
-const rowOf = (number: number, row: readonly string[], more = '') => `<row r="${number}"${more}>${row.map((written, at) => written.replace('<c', `<c r="${letters(at)}${number}"`)).join('')}</row>`
-
-/** A column as spreadsheets name it: A to Z, then AA. */
-const letters = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : letters(Math.floor(at / 26) - 1) + letters(at % 26))
-
-const cells = (columns: readonly Column[], row: SheetRow) => columns.map(({ kind }, at) => cell(kind, row[at] ?? null))
-
-function cell(kind: Column['kind'], value: Cell): string {
-  if (value === null || value === '') return '<c/>'
-  if (typeof value === 'number') return `<c><v>${value}</v></c>`
-  const serial = kind === 'day' ? serialOf(value) : null
-  return serial === null ? text(value, wouldRun(value) ? looks.asTyped : looks.plain) : `<c s="${looks.day}"><v>${serial}</v></c>`
-}
-
-const text = (value: string, look: number = looks.plain) => `<c t="inlineStr"${look === looks.plain ? '' : ` s="${look}"`}><is><t xml:space="preserve">${escaped(value.slice(0, longest))}</t></is></c>`
 
 /** The most characters of a cell. */
 const longest = 32_767
+// What XML 1.0 has no place for.
+const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu
 
-/** A day as workbooks count them, from 1900; null for one before March of that year, where their count is wrong. */
-function serialOf(day: string): number | null {
-  const serial = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000)
-  return serial > 60 ? serial : null
+/** As a text, and of the format "text" where a spreadsheet would run it once somebody edits the cell. */
+const text = (typed: string) => {
+  const value = typed.replace(noXml, '').slice(0, longest)
+  return { value, type: String, ...(wouldRun(value) && { format: '@' }) }
+}
+const heading = (value: string) => ({ ...text(value), fontWeight: 'bold' as const })
+
+const cells = (columns: readonly Column[], row: SheetRow): Row => columns.map(({ kind }, at) => cell(kind, row[at] ?? null))
+
+function cell(kind: Column['kind'], value: Cell): Row[number] {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return { value, type: Number }
+  return kind === 'day' && isCounted(value) ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' } : text(value)
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** Whether workbooks count this day right: they count from 1900, and wrongly before March of that year. */
+const isCounted = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && day >= '1900-03-01' && !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
 
-// Most texts have none of these, and a sheet has a million cells.
-const special = /[&<>"_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
+/** The first row of the first sheet is for programs. */
+const keysHidden: Feature<Content> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transformElementAttributes: (tag, attributes, index, _options, { sheetIndex }) => (tag === 'row' && index === 0 && sheetIndex === 0 ? { ...attributes, hidden: 1 } : attributes),
+      },
+    },
+  },
+}
 
-/** A text fit to stand in XML 1.0, and in a cell, where "_x0041_" would be read as "A" (ECMA-376, ST_Xstring). */
-const escaped = (value: string) => (special.test(value) ? withoutSpecial(value) : value)
-
-const withoutSpecial = (value: string) =>
-  value
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
-    .replaceAll('\r', '_x000D_')
+/** On paper the marking stands on top of each page, and who took it when at its foot. */
+function stamped({ marking, facts }: Stamp): Feature<Content> {
+  // "&" begins a command in a head or foot; doubled it is itself.
+  const plain = (typed: string) => sanitizeTextContent(typed.replaceAll('&', '&&'))
+  const foot = facts.map(([, value]) => value).join(' · ').slice(0, 200)
+  const markup = `<headerFooter><oddHeader>&amp;R&amp;"-,Bold"${plain(marking)}</oddHeader><oddFooter>&amp;L${plain(foot)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`
+  const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? []
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: (xml) => insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet') } } } }
+}

@@ -22,9 +22,10 @@ export const GET = orUnwell(async (request: Request): Promise<Response> => {
   const at = now()
   const typed = queryValues(new URL(request.url).searchParams)
   const { format } = asked.parse(typed)
-  const { marking, pages } = await takeRows(viewer, await getLocale(), { params: activityParams.parse(typed), format })
+  const { marking, cut, pages } = await takeRows(viewer, await getLocale(), { params: activityParams.parse(typed), format })
   const { columns, stamp, words } = await sheetWords(viewer, marking, at)
-  const name = (await getTranslations('activity-views.export'))('file', { day: dayIn(viewer.timeZone, at), marking: stamp.marking.replace(/\W/g, '-') })
+  // A file that is cut says so in its name: it is read where nothing else of the platform is.
+  const name = (await getTranslations('activity-views.export'))(cut === null ? 'file' : 'fileCut', { rows: cut ?? 0, day: dayIn(viewer.timeZone, at), marking: stamp.marking.replace(/\W/g, '-') })
   const written = format === 'csv' ? csvOf(columns, pages, stamp) : workbookOf(columns, pages, { stamp, words })
   return new Response(bodyOf(written), {
     headers: { 'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : workbookType, 'Content-Disposition': attachment(name, format), 'Cache-Control': 'private, no-store' },

@@ -11,23 +11,25 @@ import { activityQuery, type ActivityParams } from '../search-params.ts'
 
 /** Activities in one transaction of an export. */
 const page = 500
-/** More than this in one file is a copy of the platform. */
-const most = 100_000
+/** A workbook is packed when its last row is there, so it must fit into memory; more in one CSV is a copy of the platform. */
+const most: Record<ExportFormat, number> = { xlsx: 20_000, csv: 100_000 }
 
-export type TakenRows = { marking: Marking; pages: AsyncGenerator<SheetRow[]> }
+/** `cut`: how many rows it was cut to, where there are more. */
+export type TakenRows = { marking: Marking; cut: number | null; pages: AsyncGenerator<SheetRow[]> }
 
 /**
  * Takes a filtered list away. What leaves is on record before this returns, with the strictest marking among it; each page is read anew
  * under the viewer when it is asked for, so that what is narrowed while the file is written is not in the pages after.
  */
 export async function takeRows(viewer: Viewer, locale: Locale, { params, format }: { params: ActivityParams; format: ExportFormat }): Promise<TakenRows> {
-  const { ids, marking } = await asViewer(viewer, async () => {
-    const rows = await exportIds(viewer, params, most)
+  const { ids, marking, cut } = await asViewer(viewer, async () => {
+    const found = await exportIds(viewer, params, most[format] + 1)
+    const rows = found.slice(0, most[format])
     const strict = strictest(rows.map((row) => row.marking))
     await logExport(viewer, { noun: 'activity', format: format.toUpperCase(), rows: rows.length, marking: strict, filter: activityQuery(params) })
-    return { ids: rows.map(({ id }) => id), marking: strict }
+    return { ids: rows.map(({ id }) => id), marking: strict, cut: found.length > rows.length ? rows.length : null }
   })
-  return { marking, pages: pagesOf(viewer, locale, { ids, stamp: marking }) }
+  return { marking, cut, pages: pagesOf(viewer, locale, { ids, stamp: marking }) }
 }
 
 async function* pagesOf(viewer: Viewer, locale: Locale, { ids, stamp }: { ids: readonly string[]; stamp: Marking }): AsyncGenerator<SheetRow[]> {
