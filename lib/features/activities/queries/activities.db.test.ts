@@ -50,6 +50,17 @@ test('a region holds its countries and the regions within it; what states nothin
   expect((await listActivities(bruno.viewer, 'en', params({ organization: 'interpol', role: 'PARTNER' }))).rows.map(({ title }) => title)).toContain('Open to all')
 })
 
+test('the list of one country in the order of its starts, which begins with the rows of the country, has what the list in any other order has', async () => {
+  const { bruno } = await world()
+  for (const more of [{}, { status: 'IMPLEMENTATION' }]) {
+    const ids = async (sort: string) => (await listActivities(bruno.viewer, 'en', params({ country: 'KE', sort, ...more }))).rows.map(({ id }) => id)
+    const [up, down, title] = [await ids('starts'), await ids('-starts'), await ids('title')]
+    expect(down).toEqual(up.toReversed())
+    expect(up.toSorted()).toEqual(title.toSorted())
+    expect(up.length).toBeGreaterThan(1)
+  }
+})
+
 test('an activity is found by title, country in any language and region around it, and not by others', async () => {
   const { bruno, matteo } = await world()
   const titles = async (viewer: typeof bruno.viewer, q: string, more = {}) => (await listActivities(viewer, 'en', params({ q, ...more }))).rows.map(({ title }) => title)
