@@ -78,9 +78,9 @@ function ActivityTitle({ activity: { id, can, title, lang, type, owner, ownerHre
       over={<a href="/activities">{t('title')}</a>}
       title={<Written lang={lang}>{title}</Written>}
       under={
-        <>
-          {t('types', { type })} <a href={ownerHref}>{owner}</a> {sample && <Badge>{t('sample')}</Badge>}
-        </>
+        <span className="inline-list">
+          <span>{t('types', { type })}</span> <a href={ownerHref}>{owner}</a> {sample && <Badge>{t('sample')}</Badge>}
+        </span>
       }
       actions={
         can.edit && (
