@@ -100,3 +100,23 @@ test('what is not there says so, without script and with its status', async ({ b
     await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
   }
 })
+
+test('what qualifies a line stands under it, in what was found as in a table', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.switzerland')
+  await page.goto('/search?q=kenya')
+  const line = page.locator('main .rules > li').first()
+  const [title, second] = [await line.locator('a').boundingBox(), await line.locator('.second').boundingBox()]
+  expect(second?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0) - 2)
+})
+
+test('the working groups of an organization and of a person lead to their pages', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.switzerland')
+  await page.goto('/organizations/unodc')
+  await page.locator('main a[href^="/groups/"]').first().click()
+  await expect(page.locator('h1')).toContainText('Criminal Justice')
+  await page.goto('/directory?q=kivimaa')
+  await page.locator('main a.row-link').first().click()
+  await page.locator('main .facts a[href^="/groups/"]').first().click()
+  await expect(page).toHaveURL(/\/groups\/[a-z-]+$/)
+  await expect(page.locator('h1')).toBeVisible()
+})

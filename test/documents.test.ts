@@ -55,11 +55,20 @@ test('the sample sign-ins that the README names are accounts of the sample world
   expect(named.filter((address) => !world.includes(`"${address}"`))).toEqual([])
 })
 
-test('every command that a document names is one of package.json', () => {
+test('every command that a document or a container names is one of package.json, and each of those stands in a document', () => {
   const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')))
-  const named = documents.flatMap((path) => [...read(path).matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, plain]) => run ?? plain ?? ''))
-  expect(named).toContain('start')
-  expect(named.filter((name) => !(name in scripts))).toEqual([])
+  const commands = (path: string) => [...read(path).replaceAll('", "', ' ').matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, plain]) => run ?? plain ?? '')
+  expect([...commands('compose.yaml'), ...commands('Dockerfile')]).toEqual(expect.arrayContaining(['migrate', 'start']))
+  expect(['compose.yaml', 'Dockerfile', ...documents].flatMap(commands).filter((name) => !(name in scripts))).toEqual([])
+  const told = new Set(documents.flatMap(commands))
+  expect(Object.keys(scripts).filter((name) => !told.has(name))).toEqual([])
+})
+
+test('containers are given only variables that the platform reads', () => {
+  const [serving = '', rest = ''] = read('compose.yaml').split('\nservices:\n')
+  const given = [...serving.matchAll(/^  ([A-Z_]+):/gm), ...rest.matchAll(/^      (DATABASE_URL):/gm), ...read('Dockerfile').matchAll(/\b(HOST|PORT|DATA_DIR)=/g)].map(([, name = '']) => name)
+  expect(given).toContain('DATABASE_URL_SYSTEM')
+  expect(given.filter((name) => !read('.env.example').includes(`\n${name}=`))).toEqual([])
 })
 
 test('a decision is short, has its three parts, and a number of its own', () => {

@@ -77,13 +77,24 @@ function said(text: string): Statement {
  * ("facets.${id}"), or when a statement takes its namespace and asks it by a variable.
  */
 function isUsed(noun: string, key: string, code: readonly Statement[]): boolean {
-  const parts = `${noun}.${key}`.split('.')
-  return code.some((statement) => parts.some((_, at) => (at === 0 || statement.namespaces.has(parts.slice(0, at).join('.'))) && asks(statement, parts.slice(at), at > 0)))
+  const ways = waysToAsk(`${noun}.${key}`.split('.'))
+  return code.some((statement) => ways.some((way) => (way.namespace === '' || statement.namespaces.has(way.namespace)) && asks(statement, way)))
 }
 
-function asks({ quoted, stems, asksByVariable }: Statement, rest: readonly string[], named: boolean): boolean {
-  const built = rest.slice(0, -1).some((_, end) => stems.has(rest.slice(0, end + 1).join('.')))
-  return built || quoted.has(rest.join('.')) || (rest.length === 1 && named && asksByVariable)
+/** How a key is asked for: under a namespace (none: by its whole name), by what is left of it, or by a template that begins so. */
+type Way = { namespace: string; rest: string; starts: string[]; last: boolean }
+
+// Once for each key, not for each key and statement: there are thousands of both.
+function waysToAsk(parts: readonly string[]): Way[] {
+  return parts.map((_, at) => {
+    const rest = parts.slice(at)
+    const starts = rest.slice(0, -1).map((_part, end) => rest.slice(0, end + 1).join('.'))
+    return { namespace: parts.slice(0, at).join('.'), rest: rest.join('.'), starts, last: at > 0 && rest.length === 1 }
+  })
+}
+
+function asks({ quoted, stems, asksByVariable }: Statement, { rest, starts, last }: Way): boolean {
+  return quoted.has(rest) || (last && asksByVariable) || starts.some((start) => stems.has(start))
 }
 
 /** Words between tags, and in the attributes that people read or hear. */

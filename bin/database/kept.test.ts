@@ -35,3 +35,8 @@ test('a lock and a place among the holders whose process has died hold nobody up
   writeFileSync(join(folder, 'holders', '1'), dead)
   expect(users.others()).toBe(false)
 })
+
+test('a data folder that cannot be one is refused in a sentence that names the variable', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  await expect(alone(join(folder, 'file', 'run'), 'lock', async () => undefined)).rejects.toThrow(/^DATA_DIR must be a folder that can be written to: .*file\/run cannot \(ENOTDIR: not a directory\)\.$/)
+})

@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { markOf, type ProcessMark, runs, until } from '../launch/processes.ts'
 import { Refusal } from '../launch/refusal.ts'
-import { checkout } from './place.ts'
+import { checkout, makeFolder } from './place.ts'
 
 /** The data folder as an absolute path; a relative one counts from the checkout, wherever the command was given. */
 export const dataFolder = (settings: { DATA_DIR: string }) => resolve(checkout, settings.DATA_DIR)
 
 /** A password or key that nobody has to type. */
 export const newSecret = () => randomBytes(32).toString('base64url')
-
-// Root's may be traversed, because PostgreSQL's own user must reach its data; each secret in it is closed by itself.
-const makeFolder = (folder: string) => mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
 
 /** Writes a file that only its owner reads, whole or not at all. */
 export function keep(folder: string, name: string, text: string): void {

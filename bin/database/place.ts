@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -63,9 +63,23 @@ function reachableBinaries(user: Place['user']): string {
   return copy
 }
 
+/**
+ * Makes the data folder, or one in it. Root's may be traversed, because PostgreSQL's own user must reach its data; each secret in
+ * it is closed by itself.
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: root ? 0o711 : 0o700 })
+    accessSync(folder, constants.W_OK)
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message.split(',')[0] : fault
+    throw new Refusal(`DATA_DIR must be a folder that can be written to: ${folder} cannot (${why}).`)
+  }
+}
+
 /** The place of the cluster that belongs to a data folder; an existing one is found again. */
 export function lastingPlace(dataFolder: string): Place {
-  mkdirSync(dataFolder, { recursive: true, mode: root ? 0o711 : 0o700 })
+  makeFolder(dataFolder)
   const inside = join(dataFolder, 'postgres')
   if (!root) return { binaries: reachableBinaries(undefined), data: inside }
   const user = postgresUser()

@@ -1,4 +1,4 @@
-// What a contact covers; each theme, country and language leads to who else does.
+// What a contact covers; each theme and country leads to who else does, each group to its own page.
 import { useLocale, useTranslations } from 'next-intl'
 import type { Covers } from '@/lib/features/directory/queries/covers-of'
 import { listSeparator } from '@/lib/platform/i18n/format'
@@ -14,20 +14,20 @@ export function ContactCovers({ covers }: { covers: Covers }) {
   return (
     <FactsList
       facts={[
-        { label: t('themes'), value: themes.length > 0 && <Links filter="theme" items={themes} /> },
-        { label: t('countries'), value: countries.length > 0 && <Links filter="country" items={countries} /> },
+        { label: t('themes'), value: themes.length > 0 && <Links to="/directory?theme=" items={themes} /> },
+        { label: t('countries'), value: countries.length > 0 && <Links to="/directory?country=" items={countries} /> },
         { label: t('languages'), value: languages.map(({ name }) => name).join(separator) },
-        { label: t('groups'), value: groups.map(({ name, role }) => (role === 'OBSERVER' ? t('observer', { group: name }) : name)).join(separator) },
+        { label: t('groups'), value: groups.length > 0 && <Links to="/groups/" items={groups.map(({ code, name, role }) => ({ code, name: role === 'OBSERVER' ? t('observer', { group: name }) : name }))} /> },
       ]}
     />
   )
 }
 
-function Links({ filter, items }: { filter: string; items: readonly Named[] }) {
+function Links({ to, items }: { to: string; items: readonly Named[] }) {
   return (
     <span className="inline-list">
       {items.map(({ code, name }) => (
-        <a key={code} href={`/directory?${filter}=${code}`}>
+        <a key={code} href={`${to}${code}`}>
           {name}
         </a>
       ))}

@@ -5,7 +5,19 @@ export function ReachLink({ kind, value }: { kind: string; value: string }) {
   const email = kind === 'EMAIL'
   return (
     <a className="code" href={email ? `mailto:${value}` : `tel:${value}`} translate="no">
-      {email ? value : shownTelephone(value)}
+      {email ? <Email value={value} /> : shownTelephone(value)}
     </a>
+  )
+}
+
+/** A long address breaks before its domain, if it must. */
+function Email({ value }: { value: string }) {
+  const domain = value.lastIndexOf('@')
+  return (
+    <>
+      {value.slice(0, domain)}
+      <wbr />
+      {value.slice(domain)}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ReachLink } from '@/components/contact/reach-link'
 import { Freshness, freshnessOf } from '@/components/ui/list/freshness'
 import { Cell, Row, RowHead, RowLink, Table } from '@/components/ui/table'
 import { Written } from '@/components/ui/text'
@@ -65,13 +66,7 @@ function PersonLine({ one, now }: { one: OrganizationPerson; now: Date }) {
 function Reach({ one }: { one: OrganizationPerson }) {
   const t = useTranslations('organizations')
   if (one.standing === 'SUSPENDED') return <span className="text-muted">{t('people.suspended')}</span>
-  if (one.email) {
-    return (
-      <a className="code" href={`mailto:${one.email}`}>
-        {one.email}
-      </a>
-    )
-  }
+  if (one.email) return <ReachLink kind="EMAIL" value={one.email} />
   return one.onRequest && <a href={`/directory/${one.id}#reach`}>{t('people.ask')}</a>
 }
 

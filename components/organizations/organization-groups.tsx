@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Cell, Row, RowHead, Table } from '@/components/ui/table'
+import { Cell, Row, RowHead, RowLink, Table } from '@/components/ui/table'
 import type { Seat } from '@/lib/features/organizations/queries/get-organization'
 import { formatList } from '@/lib/platform/i18n/format'
 
@@ -12,10 +12,10 @@ export function OrganizationGroups({ seats }: { seats: readonly Seat[] }) {
       {seats.map((seat) => (
         <Row key={`${seat.slug} ${seat.role}`}>
           <RowHead>
-            <span className="font-normal">
+            <RowLink href={`/groups/${seat.slug}`}>
               {seat.number !== null && `${seat.number} `}
               {seat.name}
-            </span>
+            </RowLink>
           </RowHead>
           <Cell>
             <SeatWords seat={seat} />
