@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Visited } from '@/lib/features/desk/commands/note-visit'
 import type { News, NewsLine } from '@/lib/features/desk/queries/news'
-import { formatAge, formatDateTime } from '@/lib/platform/i18n/format'
+import { formatAge, formatDateTime, listSeparator } from '@/lib/platform/i18n/format'
 import { Badge } from '../ui/badge'
 import { Section } from '../ui/section'
 import { Time, Written } from '../ui/text'
@@ -39,7 +39,7 @@ function Line({ line, now }: { line: NewsLine; now: Date }) {
       <span>
         <a href={line.href}><Written lang={line.lang}>{line.title}</Written></a>
         <span className="second">
-          {line.who && <><Written>{line.who}</Written>, </>}{line.organization ?? t('unseen')} · <Time at={line.at}>{formatAge(locale, line.at, now)}</Time>
+          {line.who && <><Written>{line.who}</Written>{listSeparator(locale)}</>}{line.organization ?? t('unseen')} · <Time at={line.at}>{formatAge(locale, line.at, now)}</Time>
         </span>
       </span>
       <Badge>{t('verbs', { verb: line.verb.replace('.', '_'), count: line.times })}</Badge>

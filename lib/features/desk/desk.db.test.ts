@@ -14,12 +14,12 @@ test('the first visit looks back a week; coming back within half an hour is the 
   const first = await noteVisit(yazan.viewer)
   expect(first.first).toBe(true)
   expect(Date.now() - first.since.getTime()).toBeGreaterThan(6 * 86_400_000)
-  expect(await noteVisit(yazan.viewer)).toEqual({ since: first.since, first: false })
+  expect((await noteVisit(yazan.viewer)).first).toBe(true)
   await sql('owner', `UPDATE core.visit SET at = now() - interval '2 hours' WHERE member_id = $1`, [yazan.viewer.id])
   const later = await noteVisit(yazan.viewer)
   expect(Date.now() - later.since.getTime()).toBeGreaterThan(100 * 60_000)
   expect(Date.now() - later.since.getTime()).toBeLessThan(200 * 60_000)
-  expect((await noteVisit(yazan.viewer)).since).toEqual(later.since)
+  expect(await noteVisit(yazan.viewer)).toEqual({ since: later.since, first: false })
 })
 
 test('an entry that nobody has confirmed for a quarter waits for its holder, and for the lead of the organization', async () => {

@@ -15,7 +15,7 @@ export type NewsVerb = (typeof newsVerbs)[number]
 export type NewsLine = { verb: NewsVerb; title: string; lang: string | null; href: string; who: string | null; organization: string | null; at: Date; times: number }
 export type News = { lines: NewsLine[]; more: boolean; contacts: number }
 
-const most = 20
+const most = 12
 const row = z.object({ verb: z.enum(newsVerbs), title: z.string(), lang: z.string().nullable(), href: z.string(), who: z.string().nullable(), organization: z.string().nullable(), at: z.date(), times: z.number() })
 
 /**
