@@ -10,6 +10,7 @@ const english = {
   record: (await import('./messages/en/record.json')).default,
   group: (await import('./messages/en/group.json')).default,
   topic: (await import('./messages/en/topic.json')).default,
+  event: (await import('./messages/en/event.json')).default,
   contact: (await import('./messages/en/contact.json')).default,
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,

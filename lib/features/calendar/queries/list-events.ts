@@ -57,7 +57,7 @@ async function rowsIn(tx: Tx, viewer: Viewer, { locale, params, span, most: boun
 }
 
 async function countFrom(tx: Tx, params: CalendarParams, span: Span): Promise<Counted> {
-  const [counted] = await tx.$queryRaw<{ total: number }[]>`WITH ${found(params)} some AS (${inSpan(params, span, most + 1)}) SELECT count(*)::int AS total FROM some`
+  const [counted] = await tx.$queryRaw<{ total: number }[]>`WITH ${found(params)} counted AS (${inSpan(params, span, most + 1)}) SELECT count(*)::int AS total FROM counted`
   const total = counted?.total ?? 0
   return { count: Math.min(total, most), more: total > most }
 }
