@@ -21,7 +21,7 @@ export function calendarFile({ events, busy }: FeedRows, how: Feed['how'], desk:
 }
 
 function eventIn(event: EventRow, { t, locale, publicUrl }: Desk): FeedEvent {
-  const { organizer, countries, onlineUrl, marking, kind, zone } = event
+  const { organizer, countries, themes, onlineUrl, marking, kind, zone } = event
   const facts = [
     t('feed.organizer', { name: organizer }),
     ...(countries.length > 0 ? [t('feed.countries', { names: formatList(locale, countries) })] : []),
@@ -36,15 +36,15 @@ function eventIn(event: EventRow, { t, locale, publicUrl }: Desk): FeedEvent {
     changedAt: event.updatedAt,
     facts,
     place: event.place ?? onlineUrl,
-    categories: [t('feed.kinds', { kind })],
+    categories: [t('event.kinds', { kind }), ...themes],
     url: new URL(`/calendar/${event.id}`, publicUrl).href,
   }
 }
 
 /** Country, days, kind and theme: not whom to ask, which only the platform tells. */
 function busyIn({ id, country, startsOn, endsOn, kind, theme }: BusyRow, { t, locale, publicUrl }: Desk): FeedBusy {
-  const what = [t('feed.kinds', { kind }), ...(theme ? [theme] : [])]
+  const words = t('event.kinds', { kind })
   const day = (at: Date) => at.toISOString().slice(0, 10)
-  const title = t('feed.busy', { country, kind: what.join(listSeparator(locale)) })
-  return { id, startsOn: day(startsOn), endsOn: day(endsOn), title, categories: what, url: new URL('/calendar', publicUrl).href }
+  const title = [t('event.busyRow.title', { kind: words }), country].join(listSeparator(locale))
+  return { id, startsOn: day(startsOn), endsOn: day(endsOn), title, categories: [words, ...(theme ? [theme] : [])], url: new URL('/calendar', publicUrl).href }
 }
