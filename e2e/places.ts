@@ -1,4 +1,5 @@
 import { identity } from '../prisma/reference/identity.ts'
+import { feedSecret } from './plant-feed.ts'
 import { hiddenProject } from './plant-project.ts'
 import { withOwner, type World } from './worlds.ts'
 
@@ -34,6 +35,7 @@ export function placesOf(world: World, account: string): Promise<Places> {
       project: await one(`SELECT p.id FROM core.project p WHERE p.owner_id <> '${organization}' AND p.marking = 'GREEN' AND p.sample AND p.identifier = 'INT-51'`),
       ours: await one('SELECT p.id FROM core.project p WHERE p.owner_id = $1 AND NOT p.sample', [organization]),
       private: await one(`SELECT p.id FROM core.project p WHERE p.title = '${hiddenProject.title}'`),
+      feed: feedSecret(account),
       slug: 'cted',
       code: 'AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     }

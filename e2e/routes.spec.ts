@@ -3,6 +3,7 @@ import { expect, test, type Browser, type BrowserContext } from '@playwright/tes
 import { statedAddresses, statedRoles } from '../test/access-table.ts'
 import { signIn } from './answers.ts'
 import { plant } from './plant.ts'
+import { plantFeeds } from './plant-feed.ts'
 import { plantOwnProjects, plantProject } from './plant-project.ts'
 import { placesOf, type Places } from './places.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
@@ -29,6 +30,7 @@ test.beforeAll(async () => {
     await plant(owner)
     await plantOwnProjects(owner)
     await plantProject(owner)
+    await plantFeeds(owner)
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { ask, parting, signIn, type Answer } from './answers.ts'
 import { hidden, plant } from './plant.ts'
+import { feedSecret, plantFeeds } from './plant-feed.ts'
 import { hiddenProject, plantProject } from './plant-project.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
@@ -14,10 +15,11 @@ let bare: World, planted: World, cluster: Awaited<ReturnType<typeof openCluster>
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   cluster = await openCluster()
-  bare = await openWorld(cluster, 'bare')
+  bare = await openWorld(cluster, 'bare', plantFeeds)
   planted = await openWorld(cluster, 'planted', async (owner) => {
     await plant(owner)
     await plantProject(owner)
+    await plantFeeds(owner)
   })
   ids = await hiddenIds(planted)
 })
@@ -34,7 +36,7 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
     test.setTimeout(240_000)
     const [here, there] = [await signIn(browser, bare, account), await signIn(browser, planted, account)]
     const different: string[] = []
-    for (const address of addresses(ids)) {
+    for (const address of [...addresses(ids), ...feedAddresses(account)]) {
       const [one, other] = await Promise.all([ask(here.request, address), ask(there.request, address)])
       const where = parting(one, other)
       if (where) different.push(`${address}: ${where}`)
@@ -58,7 +60,7 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
   test(`no answer to ${account} has a word of what is hidden that was not asked for`, async ({ browser }) => {
     test.setTimeout(120_000)
     const context = await signIn(browser, planted, account)
-    for (const address of addresses(ids)) {
+    for (const address of [...addresses(ids), ...feedAddresses(account)]) {
       const { body } = await ask(context.request, address)
       const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster', ...hiddenProject.words].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
       expect(told, address).toEqual([])
@@ -80,6 +82,8 @@ const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/e
 const topicAddresses = (id: string) => ['', '/print', '/edit', '/remove', `/posts/${id}/history`, `/posts/${id}/edit`].map((part) => `/groups/coordination-committee/topics/${id}${part}`).concat(`/audience/topic/${id}`)
 
 const projectAddresses = (id: string) => [`/projects/${id}`, `/projects/${id}/edit`, `/projects/${id}/remove`, `/audience/project/${id}`]
+
+const feedAddresses = (account: string) => ['/calendar/feed', `/feeds/calendar/${feedSecret(account)}`, `/feeds/calendar/${random}`]
 
 /** Every view of the projects, narrowed to where the hidden one would be, and searched by its words. */
 function projectViews(): string[] {
