@@ -28,6 +28,7 @@ async function leaveTraces({ viewer, contactId, organizationId }: Standing, reac
   }
   await sql('owner', `INSERT INTO core.message (kind, to_contact_id, from_member_id) VALUES ('PASSWORD_CHANGED', $1, $2)`, [contactId, id])
   await sql('owner', `INSERT INTO core.export (member_id, noun, format, rows, marking, filter) VALUES ($1, 'contact', 'VCARD', 1, 'GREEN', '')`, [id])
+  await sql('owner', `INSERT INTO core.calendar_feed (member_id, secret_hash, ended_at, taken_hash) SELECT $1, sha256(gen_random_uuid()::text::bytea), e, sha256('planted') FROM (VALUES (now()), (NULL)) v (e)`, [id])
   await sql('owner', `INSERT INTO core.introduction (reach_id, contact_id, asked_by_id, message, message_lang) VALUES ($1, $2, $3, 'hello', 'en')`, [reachId, asked.contactId, id])
   await asMember(id, async (client) => {
     await client.query('SELECT authz.audience_of(ARRAY[$1, $2]::uuid[])', [organizationId, asked.organizationId])

@@ -15,6 +15,7 @@ const english = {
   components: (await import('./messages/en/components.json')).default,
   mail: (await import('./messages/en/mail.json')).default,
   project: (await import('./messages/en/project.json')).default,
+  feed: (await import('./messages/en/feed.json')).default,
   problem: (await import('./messages/en/problem.json')).default,
   'sign-in': (await import('./messages/en/sign-in.json')).default,
   settings: (await import('./messages/en/settings.json')).default,

@@ -12,7 +12,7 @@ import type { EventKind, EventState } from '../words'
  */
 export type FeedEvent = {
   id: string; title: string; lang: string; description: string | null; kind: EventKind; state: EventState; marking: Marking; place: string | null; onlineUrl: string | null
-  zone: string | null; startsLocal: Date; endsLocal: Date; rule: string | null; organizer: string; countries: string[]; version: number; createdAt: Date; updatedAt: Date
+  zone: string | null; startsLocal: Date; endsLocal: Date; rule: string | null; organizer: string; countries: string[]; themes: string[]; version: number; createdAt: Date; updatedAt: Date
 }
 /** What is only announced: whole days, the last included. */
 export type FeedBusy = { id: string; country: string; startsOn: Date; endsOn: Date; kind: EventKind; theme: string | null; contact: string | null }
@@ -44,6 +44,7 @@ function readEvents(tx: Tx, locale: Locale, ids: readonly string[]): Promise<Fee
   return tx.$queryRaw<FeedEvent[]>`
     SELECT e.id, e.title, e.lang, e.description, e.kind, e.state, e.marking, e.place, e.online_url AS "onlineUrl", e.zone, e.starts_local AS "startsLocal", e.ends_local AS "endsLocal", e.rule,
       n.name AS organizer, ARRAY(SELECT c.name FROM core.event_country t JOIN core.country_name c ON c.alpha2 = t.country AND c.lang = ${locale} WHERE t.event_id = e.id ORDER BY c.name) AS countries,
+      ARRAY(SELECT h.name FROM core.event_theme t JOIN core.theme_name h ON h.slug = t.theme AND h.lang = ${locale} WHERE t.event_id = e.id ORDER BY h.name) AS themes,
       e.version, e.created_at AS "createdAt", e.updated_at AS "updatedAt"
     FROM core.event e JOIN core.organization_name n ON n.organization_id = e.organizer_id AND n.lang = ${locale}
     WHERE e.id = ANY (${ids}::uuid[]) ORDER BY e.starts_local, e.id`
