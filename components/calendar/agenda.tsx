@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { AgendaRow } from '@/lib/features/calendar/queries/list/agenda-row'
 import { weekStart } from '@/lib/features/calendar/month'
-import { formatDayIn, formatWeekday, weekLead } from '@/lib/platform/i18n/format'
+import { formatDayIn, formatWeekday } from '@/lib/platform/i18n/format'
+import { weekLead } from '@/lib/platform/i18n/week'
 import { classNames } from '../ui/class-names'
 import { AgendaEntry } from './agenda-entry'
 

@@ -5,7 +5,7 @@ import type { Facet } from '@/lib/features/calendar/search-params'
 import type { EventState, ExactTo } from '@/lib/features/calendar/words'
 import { formatDay, formatDays, formatMonth, formatSpan } from '@/lib/platform/i18n/format'
 import { readRule } from '@/lib/platform/recurrence/rule'
-import { weekdayNames, weekLead } from '@/lib/platform/i18n/format'
+import { weekdayNames, weekLead } from '@/lib/platform/i18n/week'
 import { Badge } from '../ui/badge'
 
 /** "Europe/Vienna" as people say it: "Vienna". */

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { identity } from '../reference/identity.ts'
+import { addEvents } from './events.ts'
 import { addPeople } from './people.ts'
 import { addProjects } from './projects.ts'
 import { addTopics } from './topics.ts'
@@ -23,6 +24,7 @@ async function load(client: pg.Client, password: string): Promise<void> {
   await client.query('UPDATE core.working_group SET hides_members = true WHERE id = ANY ($1)', [world.hidingGroups.map((slug) => identity('group', slug))])
   await addTopics(client)
   await addProjects(client)
+  await addEvents(client)
   await client.query('COMMIT')
   // Fresh statistics: without them the first pages are planned as if the tables were empty.
   await client.query('ANALYZE')

@@ -57,8 +57,8 @@ export function formatTime(locale: Locale, instant: Date, timeZone: string): str
 }
 
 /** The day of the week in an IANA zone: "Tuesday". */
-export function formatWeekday(locale: Locale, instant: Date, timeZone: string): string {
-  return dates(locale, { weekday: 'long', timeZone }).format(instant)
+export function formatWeekday(locale: Locale, instant: Date, timeZone: string, length: 'long' | 'short' = 'long'): string {
+  return dates(locale, { weekday: length, timeZone }).format(instant)
 }
 
 /** A calendar day, from `YYYY-MM-DD`, without its year: "24 Nov"; with it where the year is not `year`. */
@@ -83,15 +83,6 @@ export function formatSpan(locale: Locale, from: Date, until: Date, timeZone: st
   const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
   return dates(locale, options).formatRange(from, until)
 }
-
-/** The days of a week in order, short: the week begins where the language says (Sunday in Arabic, else Monday). */
-export function weekdayNames(locale: Locale, length: 'short' | 'long' = 'short'): string[] {
-  // The first of June 2026 is a Monday.
-  return Array.from({ length: 7 }, (_, at) => dates(locale, { weekday: length, timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 5, 1 - weekLead(locale) + at))))
-}
-
-/** How many days before Monday a week begins. */
-export const weekLead = (locale: Locale): number => (locale === 'ar' ? 1 : 0)
 
 /** A number with the language's separators and Latin digits: "1,204". */
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { collisionDays, type EventKind } from '../words'
+import { now } from '@/lib/platform/time/now'
+import { collisionDays, type EventKind, type EventState } from '../words'
 
 /** Something else in the same country at about the same time; `id` of an event that the viewer sees, null for a busy row. */
 export type Collision = { id: string | null; title: string | null; lang: string | null; kind: EventKind; organizer: string | null; country: string; startsOn: Date; endsOn: Date; sameDays: boolean }
@@ -35,5 +36,16 @@ export function collisionsWith(viewer: Viewer, locale: Locale, asked: { countrie
         LEFT JOIN core.organization_name o ON o.organization_id = e.organizer_id AND o.lang = ${locale}
        ORDER BY h.apart, h.starts_on, h.id LIMIT ${shown + 1}`
     return { shown: rows.slice(0, shown), more: rows.length > shown }
+  })
+}
+
+type Kept = { id: string; state: EventState; countries: readonly { code: string }[] }
+
+/** What else is in the countries of an event that the viewer sees, about the times that it still has; nothing for a cancelled one. */
+export function collisionsOf(viewer: Viewer, locale: Locale, { id, state, countries }: Kept): Promise<Collisions> {
+  return asViewer(viewer, async (tx) => {
+    const ahead = await tx.eventOccurrence.findMany({ where: { eventId: id, endsAt: { gt: now() } }, select: { startsOn: true, endsOn: true }, orderBy: { startsAt: 'asc' } })
+    const days = ahead.map(({ startsOn, endsOn }) => ({ startsOn: startsOn.toISOString().slice(0, 10), endsOn: endsOn.toISOString().slice(0, 10) }))
+    return collisionsWith(viewer, locale, { countries: state === 'CANCELLED' ? [] : countries.map(({ code }) => code), days, not: id })
   })
 }

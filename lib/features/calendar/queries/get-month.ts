@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
-import { weekLead } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/locale'
+import { weekLead } from '@/lib/platform/i18n/week'
 import { now } from '@/lib/platform/time/now'
 import { dayIn } from '@/lib/platform/time/zones'
 import type { Marking } from '@/lib/features/audience/markings'
