@@ -10,7 +10,7 @@ import { dayIn } from '@/lib/platform/time/zones'
 import type { CalendarParams } from '../search-params'
 import { agendaColumns, agendaRow, agendaTables, type AgendaColumns, type AgendaRow } from './list/agenda-row'
 import { found } from './list/event-conditions'
-import { inSpan, midnight, type Span } from './list/span'
+import { inSpan, midnight, noEntry, type Span } from './list/span'
 
 
 /** Counted to a thousand, and then it says "more". */
@@ -19,7 +19,6 @@ export type Counted = { count: number; more: boolean }
 export type Agenda = PageOf<AgendaRow> & { total: Counted; marking: Marking; day: string; today: string }
 
 const most = 1000
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** One page of the agenda from a day onward (today unless it is said), with the number of entries from that day on. */
 export function listEvents(viewer: Viewer, locale: Locale, params: CalendarParams): Promise<Agenda> {
@@ -27,10 +26,10 @@ export function listEvents(viewer: Viewer, locale: Locale, params: CalendarParam
     const today = dayIn(viewer.timeZone, now())
     const day = params.from ?? today
     const at = readPlace(params.at, isInstant)
-    const read = await rowsIn(tx, viewer, { locale, params, span: at ? { place: at } : { from: day, until: null, zone: viewer.timeZone }, most: pageSize + 1 })
+    const read = await rowsIn(tx, viewer, { locale, params, span: at ? { place: at, zone: viewer.timeZone } : { from: day, until: null, zone: viewer.timeZone }, most: pageSize + 1 })
     const page = pageOf(read, at, ({ startsAt, id }) => ({ key: startsAt.toISOString(), id }))
     // Before the first page lies what began before its day, wherever its own first row began.
-    const previous = at ? page.previous : writePlace({ key: midnight(day, viewer.timeZone).toISOString(), id: nobody, from: 1, back: true })
+    const previous = at ? page.previous : writePlace({ key: midnight(day, viewer.timeZone).toISOString(), id: noEntry, from: 1, back: true })
     return { ...page, previous, total: await countFrom(tx, params, { from: day, until: null, zone: viewer.timeZone }), marking: markingOf(read), day, today }
   })
 }

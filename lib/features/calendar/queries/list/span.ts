@@ -2,12 +2,19 @@ import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Place } from '@/lib/platform/lists/keyset'
 import { instantOf, readDay } from '@/lib/platform/recurrence/wall'
+import { dayIn } from '@/lib/platform/time/zones'
 import { busyAsked, eventsAsked, type Asked } from './event-conditions'
 
 const { sql, join, empty } = Prisma
 
-/** From the midnight before a day to that before another (null: for ever), on the wall of the reader; or on from a place in the list. */
-export type Span = { from: string; until: string | null; zone: string } | { place: Place }
+/**
+ * From the midnight before a day to that before another (null: for ever), on the wall of the reader; or on from a place in the list,
+ * which is an entry, or, before the first page, the midnight of its day.
+ */
+export type Span = { from: string; until: string | null; zone: string } | { place: Place; zone: string }
+
+/** The id in a place that is no entry's. */
+export const noEntry = '00000000-0000-0000-0000-000000000000'
 
 /** The instant of midnight in a zone. @param day YYYY-MM-DD @throws RangeError for no day */
 export function midnight(day: string, zone: string): Date {
@@ -28,13 +35,14 @@ type Branch = { rows: Prisma.Sql; order: Prisma.Sql; columns: Prisma.Sql }
 export function inSpan(asked: Asked, span: Span, most: number): Prisma.Sql {
   const back = 'place' in span && span.place.back
   const way = back ? sql`DESC` : empty
-  const parts = 'place' in span ? onFrom(asked, span.place, way) : within(asked, span, way)
+  const parts = 'place' in span ? onFrom(asked, span, way) : within(asked, span, way)
   const selects = parts.map(({ rows, order, columns }) => sql`(SELECT ${columns} FROM ${rows} ORDER BY ${order} LIMIT ${most})`)
   return sql`${join(selects, ' UNION ALL ')} ORDER BY starts_at ${way}, id ${way} LIMIT ${most}`
 }
 
-function onFrom(asked: Asked, { key, id, back }: Place, way: Prisma.Sql): Branch[] {
+function onFrom(asked: Asked, { place: { key, id, back }, zone }: Extract<Span, { place: Place }>, way: Prisma.Sql): Branch[] {
   const at = new Date(key)
+  if (back && id === noEntry) return before(asked, at, { zone, way })
   const day = at.toISOString().slice(0, 10)
   const sign = back ? sql`<` : sql`>`
   const busy = busyAsked(asked)
@@ -44,6 +52,16 @@ function onFrom(asked: Asked, { key, id, back }: Place, way: Prisma.Sql): Branch
   return [
     { columns: part, order: sql`o.starts_at ${way}, o.event_id ${way}`, rows: sql`${eventsAsked(asked)} AND (o.starts_at, o.event_id) ${sign} (${at}::timestamptz, ${id}::uuid)` },
     ...(busy ? [{ columns: busyPart, order: sql`b.starts_on ${way}, b.id ${way}`, rows: sql`${busy} AND ${busyPlace}` }] : []),
+  ]
+}
+
+/** What began before the midnight of a day: whole days by the calendar, whatever the clock of the reader says. */
+function before(asked: Asked, midnightAt: Date, { zone, way }: { zone: string; way: Prisma.Sql }): Branch[] {
+  const day = dayIn(zone, midnightAt)
+  const busy = busyAsked(asked)
+  return [
+    { columns: part, order: sql`o.starts_at ${way}, o.event_id ${way}`, rows: sql`${eventsAsked(asked)} AND o.starts_at < ${midnightAt}::timestamptz AND (e.zone IS NOT NULL OR o.starts_on < ${day}::date)` },
+    ...(busy ? [{ columns: busyPart, order: sql`b.starts_on ${way}, b.id ${way}`, rows: sql`${busy} AND b.starts_on < ${day}::date` }] : []),
   ]
 }
 
