@@ -3,6 +3,8 @@ import { expect, test, type Browser, type BrowserContext } from '@playwright/tes
 import { statedAddresses, statedRoles } from '../test/access-table.ts'
 import { signIn } from './answers.ts'
 import { plant } from './plant.ts'
+import { plantFeeds } from './plant-feed.ts'
+import { plantEvent, plantOwnEvents } from './plant-event.ts'
 import { plantActivity, plantOwnActivities } from './plant-activity.ts'
 import { plantOwnProjects, plantProject } from './plant-project.ts'
 import { placesOf, type Places } from './places.ts'
@@ -32,6 +34,9 @@ test.beforeAll(async () => {
     await plantActivity(owner)
     await plantOwnProjects(owner)
     await plantProject(owner)
+    await plantOwnEvents(owner)
+    await plantEvent(owner)
+    await plantFeeds(owner)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Standing } from './world.ts'
 
 const everyone = `t.audience_id = (SELECT authz.same_audience(ARRAY['00000000-0000-0000-0000-000000000001'::uuid]))`
-const acts = ['member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export']
+const acts = ['member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export', 'calendar_feed']
 
 /**
  * What the words of docs/access.md mean, as a condition on a row `t` read by the owner, written here a second time
@@ -41,6 +41,7 @@ export function conditionOf(word: string, table: string, { memberId, contactId, 
       OR t.audience_id IN (SELECT p.audience_id FROM core.topic p WHERE p.owner_id IN (${seated}) AND p.marking <> 'RED')`,
     mine: `${member} = '${memberId}'`,
     'mine + asked': `t.asked_by_id = '${memberId}' OR t.contact_id = '${contactId}'`,
+    'mine while it lasts': `t.member_id = '${memberId}' AND t.ended_at IS NULL`,
     charges: `t.member_id IN (SELECT id FROM core.member WHERE organization_id = '${o}')`,
     ours: `t.organization_id = '${o}'`,
     undecided: 't.decision IS NULL',

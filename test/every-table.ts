@@ -1,4 +1,5 @@
 import { asMember, sql } from './database.ts'
+import { fillEvents } from './every-event.ts'
 import { fillActivities } from './every-activity.ts'
 import { fillLinks } from './every-link.ts'
 import { fillProjects } from './every-project.ts'
@@ -14,6 +15,7 @@ export async function fillEveryTable(): Promise<void> {
   for (const one of active) await fillActivities(one)
   for (const one of active) await fillProjects(one)
   for (const one of active) await fillTopics(one)
+  for (const one of [people.hana, people.bakari, people.adaeze, people.anders, people.ines]) await fillEvents(one)
   for (const one of active) await fillLinks(one, people.adaeze)
   for (const one of [people.hana, people.adaeze]) await propose(one)
   await sql('owner', `INSERT INTO core.membership_act (organization_id, member_id, name, verb, done_by_id) VALUES ($1, $2, 'Hana', 'INVITE', $3)`, [people.hana.organizationId, people.hana.viewer.id, people.ines.viewer.id])
@@ -30,6 +32,7 @@ async function leaveTraces({ viewer, contactId, organizationId }: Standing, reac
   }
   await sql('owner', `INSERT INTO core.message (kind, to_contact_id, from_member_id) VALUES ('PASSWORD_CHANGED', $1, $2)`, [contactId, id])
   await sql('owner', `INSERT INTO core.export (member_id, noun, format, rows, marking, filter) VALUES ($1, 'contact', 'VCARD', 1, 'GREEN', '')`, [id])
+  await sql('owner', `INSERT INTO core.calendar_feed (member_id, secret_hash, ended_at, taken_hash) SELECT $1, sha256(gen_random_uuid()::text::bytea), e, sha256('planted') FROM (VALUES (now()), (NULL)) v (e)`, [id])
   await sql('owner', `INSERT INTO core.introduction (reach_id, contact_id, asked_by_id, message, message_lang) VALUES ($1, $2, $3, 'hello', 'en')`, [reachId, asked.contactId, id])
   await asMember(id, async (client) => {
     await client.query('SELECT authz.audience_of(ARRAY[$1, $2]::uuid[])', [organizationId, asked.organizationId])

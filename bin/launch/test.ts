@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../database/place.ts'
+import { ensureCalendarPrograms } from '../testing/calendar-programs.ts'
 import { ensureChromium } from '../testing/chromium.ts'
 import { noSettings } from '../testing/environment.ts'
 import { type Outcome, playwrightOutcomes, summary, vitestOutcomes } from '../testing/results.ts'
@@ -40,6 +41,7 @@ async function checks(): Promise<Outcome[]> {
 }
 
 async function vitest(report: string, environment: Record<string, string>): Promise<Outcome[]> {
+  await ensureCalendarPrograms()
   say('Unit and database tests …')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const well = await show([script('vitest/vitest.mjs'), 'run', ...filters, '--passWithNoTests', ...reporters], environment)

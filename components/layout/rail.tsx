@@ -7,8 +7,8 @@ import { LanguageChoice } from './language-choice'
 import { PlaceLink } from './place-link'
 import type { Send } from './shell'
 
-export type Place = 'desk' | 'directory' | 'organizations' | 'groups' | 'activities' | 'projects' | 'administration'
-const addresses: Record<Place, string> = { desk: '/', directory: '/directory', organizations: '/organizations', groups: '/groups', activities: '/activities', projects: '/projects', administration: '/admin' }
+export type Place = 'desk' | 'directory' | 'organizations' | 'groups' | 'calendar' | 'activities' | 'projects' | 'administration'
+const addresses: Record<Place, string> = { desk: '/', directory: '/directory', organizations: '/organizations', groups: '/groups', calendar: '/calendar', activities: '/activities', projects: '/projects', administration: '/admin' }
 
 export type RailGroup = { href: string; name: string; unread: number }
 export type RailParts = {

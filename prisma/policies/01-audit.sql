@@ -69,6 +69,6 @@ CREATE POLICY seen ON audit.entry FOR SELECT TO gctcp_web USING (
   ((SELECT authz.my_role()) = 'LEAD_FOCAL_POINT' AND owner_id = (SELECT authz.my_organization())
     AND (split_part(noun, '_', 1) NOT IN ('topic', 'post', 'event', 'activity', 'project') OR (before IS NULL AND after IS NULL) OR authz.sees_record(noun, row_key)))
   OR ((SELECT authz.my_role()) = 'SECRETARIAT' AND noun IN
-      ('member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export')));
+      ('member', 'credential', 'session', 'access_link', 'proposal', 'membership_act', 'recovery_code', 'group_member', 'group_seat', 'organization', 'export', 'calendar_feed')));
 COMMENT ON POLICY seen ON audit.entry IS 'A lead reads what concerns the own organization, of a shared record only while seeing it (RED admits those whom it names); the Secretariat reads acts of access, never content: an old entry would outlive a withdrawn consent.';
 GRANT SELECT ON audit.entry TO gctcp_web;

@@ -31,6 +31,10 @@ BEGIN
      WHERE member_id = NEW.id AND ended_at IS NULL;
     UPDATE core.access_link SET used_at = now() WHERE member_id = NEW.id AND used_at IS NULL AND NEW.state IN ('ENDED', 'SUSPENDED', 'INVITED');
   END IF;
+  -- While suspended a feed answers nobody; of who left or begins again the old address opens nothing any more.
+  IF NEW.state IN ('ENDED', 'INVITED') THEN
+    UPDATE core.calendar_feed SET ended_at = now() WHERE member_id = NEW.id AND ended_at IS NULL;
+  END IF;
   IF NEW.state = 'INVITED' THEN
     -- Invited anew: nothing of the old sign-in opens anything any more.
     UPDATE core.credential SET password_hash = NULL, password_changed_at = NULL, totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL WHERE member_id = NEW.id;

@@ -2,6 +2,7 @@
 // Idempotent: a second run changes nothing and writes nothing in the audit trail.
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
+import { addMeetings } from './meetings.ts'
 import { readReference } from './read.ts'
 import { rowsOf, type Table } from './rows.ts'
 
@@ -9,7 +10,9 @@ import { rowsOf, type Table } from './rows.ts'
 export async function loadReference(client: pg.Client): Promise<void> {
   await client.query('BEGIN')
   await client.query(`SELECT set_config('app.purpose', 'reference', true)`)
-  for (const table of rowsOf(await readReference())) await upsert(client, table)
+  const reference = await readReference()
+  for (const table of rowsOf(reference)) await upsert(client, table)
+  await addMeetings(client, reference)
   await client.query('COMMIT')
 }
 

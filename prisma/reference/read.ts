@@ -13,7 +13,7 @@ async function read<N extends Name>(name: N): Promise<Content<N>> {
 
 /** Every reference file, checked against its shape. */
 export async function readReference() {
-  const [entities, states, regions, pillars, themes, groups, languages, stations] = await Promise.all([
+  const [entities, states, regions, pillars, themes, groups, languages, stations, dated] = await Promise.all([
     read('organizations'),
     read('states'),
     read('regions'),
@@ -22,8 +22,9 @@ export async function readReference() {
     read('working-groups'),
     read('languages'),
     read('duty-stations'),
+    read('events'),
   ])
-  return { ...entities, ...states, ...regions, ...pillars, ...themes, ...groups, ...languages, ...stations }
+  return { ...entities, ...states, ...regions, ...pillars, ...themes, ...groups, ...languages, ...stations, events: dated.events }
 }
 
 export type Reference = Awaited<ReturnType<typeof readReference>>

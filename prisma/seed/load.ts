@@ -5,6 +5,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { identity } from '../reference/identity.ts'
+import { addEvents } from './events.ts'
 import { addActivities } from './activities.ts'
 import { addLinks } from './links.ts'
 import { addNews } from './news.ts'
@@ -27,6 +28,7 @@ async function load(client: pg.Client, password: string): Promise<void> {
   await addTopics(client)
   await addActivities(client)
   await addProjects(client)
+  await addEvents(client)
   await addLinks(client)
   await addNews(client)
   await client.query('COMMIT')

@@ -17,11 +17,13 @@ const steps = {
   invitation: z.object({ linkId: z.uuid(), email: z.string(), passwordHash: z.string(), nonce }),
   /** A member typed the password again, to change how to sign in. */
   confirmed: z.object({ sessionId: z.uuid(), nonce }),
+  /** A feed was made: its address is shown, once, to the browser that asked for it. */
+  feed: z.object({ memberId: z.uuid(), secret: z.string() }),
 }
 export type StepName = keyof typeof steps
 export type Step<Name extends StepName> = z.infer<(typeof steps)[Name]>
 
-const lasts: Record<StepName, number> = { code: 5 * aMinute, setUp: 30 * aMinute, invitation: 60 * aMinute, confirmed: 10 * aMinute }
+const lasts: Record<StepName, number> = { code: 5 * aMinute, setUp: 30 * aMinute, invitation: 60 * aMinute, confirmed: 10 * aMinute, feed: 5 * aMinute }
 const secret = () => keyFor('step').toString('base64url')
 
 /** Keeps where the browser stands between two forms, encrypted, for minutes. Only in a server action or a route. */

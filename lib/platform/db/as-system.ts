@@ -3,7 +3,7 @@ import { systemClient, type Tx } from './client'
 import { refuseBypass } from './bypass'
 
 /** Why something is done as the system; it stands in the audit trail. */
-export type SystemReason = 'sign-in' | 'second factor' | 'password' | 'invitation' | 'mail' | 'upkeep'
+export type SystemReason = 'sign-in' | 'second factor' | 'password' | 'invitation' | 'mail' | 'feed' | 'upkeep'
 
 /**
  * One transaction as the system role, which has the few grants that its reasons need and no more.

@@ -57,8 +57,31 @@ export function formatTime(locale: Locale, instant: Date, timeZone: string): str
 }
 
 /** The day of the week in an IANA zone: "Tuesday". */
-export function formatWeekday(locale: Locale, instant: Date, timeZone: string): string {
-  return dates(locale, { weekday: 'long', timeZone }).format(instant)
+export function formatWeekday(locale: Locale, instant: Date, timeZone: string, length: 'long' | 'short' = 'long'): string {
+  return dates(locale, { weekday: length, timeZone }).format(instant)
+}
+
+/** A calendar day, from `YYYY-MM-DD`, without its year: "24 Nov"; with it where the year is not `year`. */
+export function formatDayIn(locale: Locale, day: string, year: string): string {
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return day.startsWith(year) ? dates(locale, options).format(new Date(`${day}T00:00:00Z`)) : formatDay(locale, day, 'short')
+}
+
+/** A calendar month, from a day of it: "September 2011"; the year alone where no more is known. */
+export function formatMonth(locale: Locale, day: string, known: 'MONTH' | 'YEAR'): string {
+  return dates(locale, { ...(known === 'MONTH' && { month: 'long' }), year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+}
+
+/** From one calendar day to another, both included, without saying twice what they have in common: "25–26 Nov 2026". */
+export function formatDays(locale: Locale, from: string, until: string): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  return dates(locale, options).formatRange(new Date(`${from.slice(0, 10)}T00:00:00Z`), new Date(`${until.slice(0, 10)}T00:00:00Z`))
+}
+
+/** From one instant to another in an IANA zone: "24 Nov 2026, 16:30–18:00". */
+export function formatSpan(locale: Locale, from: Date, until: Date, timeZone: string): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+  return dates(locale, options).formatRange(from, until)
 }
 
 /** A number with the language's separators and Latin digits: "1,204". */

@@ -36,6 +36,7 @@ export function newsSince(viewer: Viewer, locale: Locale, since: Date): Promise<
       ), named AS (
         SELECT l.*, r.title, r.lang, '/groups/' || g.slug || '/topics/' || r.id AS href FROM lines l JOIN core.topic r ON r.id = l.id JOIN core.working_group g ON g.id = r.owner_id WHERE l.noun = 'topic'
         UNION ALL SELECT l.*, n.short_name, NULL, '/groups/' || g.slug || '/people' FROM lines l JOIN core.working_group g ON g.id = l.id JOIN core.working_group_name n ON n.group_id = g.id AND n.lang = ${locale} WHERE l.noun = 'group'
+        UNION ALL SELECT l.*, r.title, r.lang, '/calendar/' || r.id FROM lines l JOIN core.event r ON r.id = l.id WHERE l.noun = 'event'
         UNION ALL SELECT l.*, r.title, r.lang, '/activities/' || r.id FROM lines l JOIN core.activity r ON r.id = l.id WHERE l.noun = 'activity'
         UNION ALL SELECT l.*, r.title, r.lang, '/projects/' || r.id FROM lines l JOIN core.project r ON r.id = l.id WHERE l.noun = 'project'
       )

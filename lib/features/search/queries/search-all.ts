@@ -1,4 +1,5 @@
 import 'server-only'
+import { searchEvents } from '@/lib/features/calendar/queries/search-events'
 import { searchActivities } from '@/lib/features/activities/queries/search-activities'
 import { searchContacts } from '@/lib/features/directory/queries/search-contacts'
 import { searchTopics } from '@/lib/features/groups/queries/search-topics'
@@ -16,6 +17,7 @@ const nouns = [
   { noun: 'directory', list: '/directory', search: searchContacts },
   { noun: 'organizations', list: '/organizations', search: searchOrganizations },
   { noun: 'groups', list: '/groups', search: searchTopics },
+  { noun: 'calendar', list: '/calendar', search: searchEvents },
   { noun: 'activities', list: '/activities', search: searchActivities },
   { noun: 'projects', list: '/projects', search: searchProjects },
 ] as const satisfies readonly { noun: string; list: string; search: Search }[]

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { everyone } from '@/lib/platform/audience/audience-of'
+import { typedEvent } from '@/test/typed-event.ts'
+import { world, type Standing } from '@/test/world.ts'
+import { addEvent } from '../commands/add-event.ts'
+import { calendarParams } from '../search-params.ts'
+import { eventFacets } from './event-facets.ts'
+import { getMonth } from './get-month.ts'
+import { listEvents } from './list-events.ts'
+import { nextOnCalendar } from './next-on-calendar.ts'
+import { searchEvents } from './search-events.ts'
+
+const list = (who: Standing, asked: Record<string, unknown>) => listEvents(who.viewer, 'en', calendarParams.parse(asked))
+const titles = (rows: readonly { busy: boolean; title?: string }[]) => rows.map((row) => row.title ?? 'busy')
+const add = (who: Standing, title: string, form: Record<string, string | string[]>) => addEvent(who.viewer, typedEvent(who, { title, audience: [everyone], marking: 'GREEN', ...form }))
+
+describe('the agenda', () => {
+  test('begins with what is under way on its day, by the clock of the reader and whole days by the calendar', async () => {
+    const { bruno, hana } = await world()
+    const day = { 'country-0-code': 'LA' }
+    await add(bruno, 'Over the day before', { ...day, startsOn: '2033-05-09', endsOn: '2033-05-09' })
+    await add(bruno, 'Under way', { ...day, startsOn: '2033-05-08', endsOn: '2033-05-10' })
+    await add(bruno, 'Under way for months', { ...day, startsOn: '2033-02-01', endsOn: '2033-06-01' })
+    await add(bruno, 'Late in New York', { ...day, span: 'TIMES', startsOn: '2033-05-09', startsTime: '22:00', endsOn: '2033-05-09', endsTime: '23:00', zone: 'America/New_York' })
+    const rows = async (who: Standing) => titles((await list(who, { country: 'LA', from: '2033-05-10' })).rows).toSorted()
+    // In Amman it is five in the morning of the tenth when it is ten in the evening of the ninth in New York.
+    expect(await rows(hana)).toEqual(['Late in New York', 'Under way', 'Under way for months'])
+    expect(await rows(bruno)).toEqual(['Under way', 'Under way for months'])
+  })
+
+  test('is cut by keyset both ways, each occurrence once, and counted from its day', async () => {
+    const { bruno, anders } = await world()
+    await add(bruno, 'Daily', { 'country-0-code': 'BT', startsOn: '2033-01-01', endsOn: '', repeat: 'DAILY', repeatCount: '120' })
+    const first = await list(anders, { country: 'BT', from: '2033-01-11' })
+    expect(first).toMatchObject({ total: { count: 110, more: false } })
+    const second = await list(anders, { country: 'BT', from: '2033-01-11', at: first.next ?? '' })
+    const third = await list(anders, { country: 'BT', from: '2033-01-11', at: second.next ?? '' })
+    expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 10])
+    expect(third.next).toBeNull()
+    const back = await list(anders, { country: 'BT', from: '2033-01-11', at: second.previous ?? '' })
+    expect(back.rows.map(({ firstDay }) => firstDay)).toEqual(first.rows.map(({ firstDay }) => firstDay))
+    const before = await list(anders, { country: 'BT', from: '2033-01-11', at: first.previous ?? '' })
+    expect(before.rows.map(({ firstDay }) => firstDay)).toEqual(Array.from({ length: 10 }, (_, at) => `2033-01-${String(at + 1).padStart(2, '0')}`))
+  })
+
+  test('is filtered by each facet, whose counts are what the list would show; a place that was made up opens the list', async () => {
+    const { bruno, anders } = await world()
+    await add(bruno, 'Filtered', { 'country-0-code': 'MV', 'theme-0-code': 'youth', kind: 'WORKSHOP', state: 'TENTATIVE', startsOn: '2033-07-04', endsOn: '' })
+    for (const facet of ['kind', 'state', 'organizer', 'theme', 'region', 'country']) {
+      const choices = Object.values(await eventFacets(anders.viewer, 'en', calendarParams.parse({ q: 'Filtered', from: '2033-07-01', open: facet }))).flat()
+      expect(choices.length, facet).toBeGreaterThan(0)
+      for (const { value, count } of choices) expect((await list(anders, { q: 'Filtered', from: '2033-07-01', [facet]: value })).total.count, `${facet} ${value}`).toBe(count)
+    }
+    expect(titles((await list(anders, { country: 'MV', from: '2033-07-01', at: 'bm9uc2Vuc2U' })).rows)).toEqual(['Filtered'])
+    expect((await list(anders, { country: 'MV', from: '2033-07-01', kind: 'MISSION' })).rows).toEqual([])
+  })
+})
+
+test('a month shows the weeks of the day, from the weekday of the language', async () => {
+  const { bruno, hana } = await world()
+  await add(bruno, 'In the month', { 'country-0-code': 'BN', startsOn: '2033-08-10', endsOn: '2033-08-17' })
+  const month = await getMonth(hana.viewer, 'ar', calendarParams.parse({ country: 'BN', from: '2033-08-10' }))
+  expect([month.first, month.last, month.count]).toEqual(['2033-08-07', '2033-09-10', 1])
+  expect(month.weeks.map(({ lanes }) => lanes.flat().filter(({ entry }) => entry).map(({ span }) => span))).toEqual([[4], [4], [], [], []])
+})
+
+test('search finds an event by its title with a slip, its place and its organizer, and nothing that is hidden', async () => {
+  const { bruno, anders } = await world()
+  await add(bruno, 'Gendarmerie symposium', { place: 'Ouagadougou' })
+  await addEvent(bruno.viewer, typedEvent(bruno, { title: 'Gendarmerie retreat' }))
+  for (const q of ['gendarmery symposium', 'Ouagadougou']) expect((await searchEvents(anders.viewer, 'en', q, 5)).rows.map(({ title }) => title), q).toEqual(['Gendarmerie symposium'])
+})
+
+test('what is next concerns the reader: the own organization holds it, or it is in the own State', async () => {
+  const { bruno, bakari, anders } = await world()
+  await add(bruno, 'Ours to hold', { 'country-0-code': 'FI', startsOn: '2027-01-04', endsOn: '' })
+  await add(bruno, 'In Kenya', { 'country-0-code': 'KE', startsOn: '2027-01-05', endsOn: '' })
+  await add(bruno, 'Called off in Kenya', { 'country-0-code': 'KE', startsOn: '2027-01-06', endsOn: '', state: 'CANCELLED' })
+  const next = async (who: Standing) => titles(await nextOnCalendar(who.viewer, 'en', 50))
+  expect(await next(bakari)).toContain('In Kenya')
+  expect(await next(bakari)).not.toContain('Called off in Kenya')
+  expect(await next(bakari)).not.toContain('Ours to hold')
+  expect(await next(bruno)).toEqual(expect.arrayContaining(['Ours to hold', 'In Kenya']))
+  expect(await next(anders)).toEqual([])
+})

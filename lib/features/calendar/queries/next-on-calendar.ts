@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Viewer } from '@/lib/platform/auth/viewer'
+import { asViewer } from '@/lib/platform/db/as-viewer'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { now } from '@/lib/platform/time/now'
+import { agendaColumns, agendaRow, agendaTables, type AgendaColumns, type EventRow } from './list/agenda-row'
+
+/**
+ * The next occurrences, at most `most`, of events that concern the viewer: the own organization holds or owns them, they are of a
+ * group in which the viewer sits, or in a country of the viewer's entry, or in the own State. Cancelled ones are left out.
+ */
+export function nextOnCalendar(viewer: Viewer, locale: Locale, most: number): Promise<EventRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const at = now()
+    const rows = await tx.$queryRaw<AgendaColumns[]>`
+      WITH mine AS MATERIALIZED (
+        SELECT e.id FROM core.event e WHERE e.organizer_id = ${viewer.organizationId}::uuid OR e.owner_id = ${viewer.organizationId}::uuid
+        UNION SELECT e.id FROM core.event e WHERE e.group_id IN (SELECT authz.my_groups()) OR e.owner_id IN (SELECT authz.my_groups())
+        UNION SELECT t.event_id FROM core.event_country t WHERE t.country IN (SELECT c.country FROM core.contact_country c WHERE c.contact_id = ${viewer.contactId}::uuid
+          UNION SELECT o.alpha2 FROM core.organization o WHERE o.id = ${viewer.organizationId}::uuid)
+      ), page AS MATERIALIZED (
+        SELECT o.event_id AS id, false AS busy, o.starts_at, o.ends_at, o.starts_on, o.ends_on FROM mine m JOIN core.event x ON x.id = m.id AND x.state <> 'CANCELLED'
+          JOIN core.event_occurrence o ON o.event_id = m.id WHERE o.ends_at > ${at}::timestamptz ORDER BY o.starts_at, o.event_id LIMIT ${most}
+      )
+      SELECT ${agendaColumns(locale)} FROM page p ${agendaTables(locale)} ORDER BY p.starts_at, p.id`
+    return rows.map((row) => agendaRow(row, viewer.timeZone)).flatMap((row) => (row.busy ? [] : [row]))
+  })
+}
