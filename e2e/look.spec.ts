@@ -14,7 +14,9 @@ const pages: Record<string, { account: string; addresses: (page: Page) => Promis
       const listed = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
       await page.goto('/projects')
       const project = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
-      return ['/directory', '/directory?open=theme', '/directory?q=zzzzzz', '/directory/print?organization=cted', listed, own, `${own}/edit`, '/search', '/search?q=border', '/search?q=zzzzzz', '/projects', '/projects?open=theme', '/projects?q=zzzzzz', '/projects/matrix', '/projects/matrix?by=pillar-year&show=BUDGET-USD', '/projects/map', '/projects/balance', '/projects/print', '/projects/new', project, '/organizations', '/organizations?open=region', '/organizations/cted', '/organizations/andorra', '/settings', '/calendar/feed', '/directory/00000000-0000-4000-8000-000000000000']
+      await page.goto('/calendar')
+      const event = (await page.locator('main .entry-title a').first().getAttribute('href')) ?? ''
+      return ['/calendar', '/calendar?open=country', '/calendar?q=zzzzzz', '/calendar/month', '/calendar/print', '/calendar/new', event, '/directory', '/directory?open=theme', '/directory?q=zzzzzz', '/directory/print?organization=cted', listed, own, `${own}/edit`, '/search', '/search?q=border', '/search?q=zzzzzz', '/projects', '/projects?open=theme', '/projects?q=zzzzzz', '/projects/matrix', '/projects/matrix?by=pillar-year&show=BUDGET-USD', '/projects/map', '/projects/balance', '/projects/print', '/projects/new', project, '/organizations', '/organizations?open=region', '/organizations/cted', '/organizations/andorra', '/settings', '/calendar/feed', '/directory/00000000-0000-4000-8000-000000000000']
     },
   },
   'the groups of one who leads some': {

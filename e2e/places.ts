@@ -1,5 +1,6 @@
 import { identity } from '../prisma/reference/identity.ts'
 import { feedSecret } from './plant-feed.ts'
+import { hiddenEvent } from './plant-event.ts'
 import { hiddenProject } from './plant-project.ts'
 import { withOwner, type World } from './worlds.ts'
 
@@ -36,6 +37,9 @@ export function placesOf(world: World, account: string): Promise<Places> {
       ours: await one('SELECT p.id FROM core.project p WHERE p.owner_id = $1 AND NOT p.sample', [organization]),
       private: await one(`SELECT p.id FROM core.project p WHERE p.title = '${hiddenProject.title}'`),
       feed: feedSecret(account),
+      event: await one(`SELECT e.id FROM core.event e WHERE e.owner_id <> '${organization}' AND e.sample AND e.title = 'Youth forum'`),
+      meeting: await one(`SELECT e.id FROM core.event e WHERE e.owner_id = $1 AND e.title = 'Our own meeting'`, [organization]),
+      secret: await one(`SELECT e.id FROM core.event e WHERE e.title = '${hiddenEvent.title}'`),
       slug: 'cted',
       code: 'AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     }

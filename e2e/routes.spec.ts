@@ -4,6 +4,7 @@ import { statedAddresses, statedRoles } from '../test/access-table.ts'
 import { signIn } from './answers.ts'
 import { plant } from './plant.ts'
 import { plantFeeds } from './plant-feed.ts'
+import { plantEvent, plantOwnEvents } from './plant-event.ts'
 import { plantOwnProjects, plantProject } from './plant-project.ts'
 import { placesOf, type Places } from './places.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
@@ -30,6 +31,8 @@ test.beforeAll(async () => {
     await plant(owner)
     await plantOwnProjects(owner)
     await plantProject(owner)
+    await plantOwnEvents(owner)
+    await plantEvent(owner)
     await plantFeeds(owner)
   })
 })

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { ask, parting, signIn, type Answer } from './answers.ts'
 import { hidden, plant } from './plant.ts'
 import { feedSecret, plantFeeds } from './plant-feed.ts'
+import { hiddenEvent, plantEvent } from './plant-event.ts'
 import { hiddenProject, plantProject } from './plant-project.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
@@ -9,7 +10,7 @@ import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 test.describe.configure({ mode: 'serial' })
 
 const random = '5f0c1f34-6a5b-4f1d-9d3e-0c6f9a1b2c3d'
-type Hidden = { contact: string; ended: string; reach: string; seen: string; topic: string; post: string; project: string }
+type Hidden = { contact: string; ended: string; reach: string; seen: string; topic: string; post: string; project: string; event: string }
 let bare: World, planted: World, cluster: Awaited<ReturnType<typeof openCluster>>, ids: Hidden
 
 test.beforeAll(async () => {
@@ -19,6 +20,7 @@ test.beforeAll(async () => {
   planted = await openWorld(cluster, 'planted', async (owner) => {
     await plant(owner)
     await plantProject(owner)
+    await plantEvent(owner)
     await plantFeeds(owner)
   })
   ids = await hiddenIds(planted)
@@ -48,8 +50,8 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
 
   test(`${account} cannot tell a hidden id from one that nobody has`, async ({ browser }) => {
     const context = await signIn(browser, planted, account)
-    for (const of of [ids.contact, ids.ended, ids.topic, ids.post, ids.project]) {
-      for (const address of [...recordAddresses(of), ...projectAddresses(of)]) {
+    for (const of of [ids.contact, ids.ended, ids.topic, ids.post, ids.project, ids.event]) {
+      for (const address of [...recordAddresses(of), ...projectAddresses(of), ...eventAddresses(of)]) {
         const [real, unused] = [await ask(context.request, address), await ask(context.request, address.replaceAll(of, random))]
         expect(unnamed(real, of), address).toEqual(unnamed(unused, of))
       }
@@ -62,7 +64,7 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
     const context = await signIn(browser, planted, account)
     for (const address of [...addresses(ids), ...feedAddresses(account)]) {
       const { body } = await ask(context.request, address)
-      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster', ...hiddenProject.words].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
+      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster', ...hiddenProject.words, ...hiddenEvent.words].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
       expect(told, address).toEqual([])
     }
     await context.close()
@@ -85,6 +87,16 @@ const projectAddresses = (id: string) => [`/projects/${id}`, `/projects/${id}/ed
 
 const feedAddresses = (account: string) => ['/calendar/feed', `/feeds/calendar/${feedSecret(account)}`, `/feeds/calendar/${random}`]
 
+const eventAddresses = (id: string) => ['', '/edit', '/remove', '/event.ics'].map((part) => `/calendar/${id}${part}`).concat(`/audience/event/${id}`)
+
+/** Both views of the calendar on the days of the hidden event, narrowed to where it would be, and searched by its words. */
+function calendarViews(): string[] {
+  const when = `from=${hiddenEvent.day}`
+  const narrowed = ['country=KE', 'theme=border-security', 'region=014', 'organizer=kenya', 'kind=MISSION', 'state=CONFIRMED', 'busy=no'].flatMap((filter) => [`/calendar?${when}&${filter}`, `/calendar/month?${when}&${filter}`])
+  const panels = ['kind', 'state', 'organizer', 'group', 'theme', 'region', 'country'].map((facet) => `/calendar?${when}&open=${facet}`)
+  return ['/calendar', `/calendar?${when}`, `/calendar/month?${when}`, `/calendar/print?${when}`, '/calendar/new', ...narrowed, ...panels, ...hiddenEvent.words.flatMap((word) => [`/calendar?q=${word}&${when}`, `/search?q=${word}`])]
+}
+
 /** Every view of the projects, narrowed to where the hidden one would be, and searched by its words. */
 function projectViews(): string[] {
   const views = ['/projects', '/projects/print', '/projects/matrix', '/projects/matrix?by=organization-region', '/projects/matrix?by=pillar-year', '/projects/map', '/projects/map?as=table', '/projects/balance', '/projects/matrix?show=SPENT-KES', '/projects/new']
@@ -93,14 +105,14 @@ function projectViews(): string[] {
   return [...views, ...narrowed, ...panels, ...hiddenProject.words.flatMap((word) => [`/projects?q=${word}`, `/search?q=${word}`])]
 }
 
-function addresses({ contact, ended, reach, seen, topic, post, project }: Hidden): string[] {
+function addresses({ contact, ended, reach, seen, topic, post, project, event }: Hidden): string[] {
   const searches = hidden.words.flatMap((word) => [`/search?q=${encodeURIComponent(word)}`, `/directory?q=${encodeURIComponent(word)}`, `/groups?q=${encodeURIComponent(word)}`, `/groups/coordination-committee/topics?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
   const facets = ['organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed'].map((facet) => `/directory?open=${facet}`)
   const sorts = ['name', 'organization', 'place', 'confirmed'].map((sort) => `/directory?sort=${sort}`)
   const lists = ['/', '/directory', '/directory?organization=kenya', '/directory?country=KE&open=theme', '/directory?theme=border-security', '/directory/contacts.vcf?organization=kenya', '/directory/print?organization=kenya']
   const others = ['/organizations', '/organizations/kenya', '/organizations?open=kind', '/admin', '/admin/audit', '/admin/outbox', `/directory/${seen}`, `/directory/${seen}/contact.vcf`, `/directory/${seen}/introduction?reach=${reach}`]
   const groups = ['', '/topics', '/topics?open=state', '/topics?open=organization', '/topics?state=decided', '/topics?sort=title', '/decisions', '/people'].map((part) => `/groups/coordination-committee${part}`)
-  return ['/groups', ...groups, ...recordAddresses(topic), ...recordAddresses(post), ...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...projectViews(), ...projectAddresses(project)]
+  return ['/groups', ...groups, ...recordAddresses(topic), ...recordAddresses(post), ...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...projectViews(), ...projectAddresses(project), ...calendarViews(), ...eventAddresses(event)]
 }
 
 function hiddenIds(world: World): Promise<Hidden> {
@@ -108,6 +120,7 @@ function hiddenIds(world: World): Promise<Hidden> {
     const one = async (text: string) => String((await owner.query<{ id: string }>(text)).rows[0]?.id)
     return {
       project: await one(`SELECT id FROM core.project WHERE title = '${hiddenProject.title}'`),
+      event: await one(`SELECT id FROM core.event WHERE title = '${hiddenEvent.title}'`),
       contact: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name}'`),
       ended: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name} Elder'`),
       reach: await one(`SELECT id FROM core.contact_reach WHERE value = 'undisclosed@hidden.example.org'`),

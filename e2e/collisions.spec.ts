@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { addEvent, field, fill, send, tick } from './event-form.ts'
+import { memberPage } from './member.ts'
+
+test('an entity announces a mission as busy; a second entity planning the same country that week reads the line, and sees only what it may', async ({ browser }) => {
+  const first = await memberPage(browser, 'focal.unodc', { javaScriptEnabled: false })
+  await first.goto('/calendar/new')
+  await tick(first, 'span', 'DAYS')
+  await fill(first, { title: 'Crepuscular mission', kind: 'MISSION', startsOn: '2032-06-07', endsOn: '2032-06-10', place: 'Hiddenville', 'country-0-code': 'MN', 'theme-0-code': 'cft' })
+  await tick(first, 'busyFor', 'ENTITIES')
+  await expect(first.locator('main')).toContainText('A name may reveal who organizes it. Somebody of the Secretariat can be the go-between.')
+  await send(first).click()
+  await expect(first.getByRole('status')).toContainText('in the calendar')
+  const address = new URL(first.url()).pathname
+
+  const second = await memberPage(browser, 'focal.iom', { javaScriptEnabled: false })
+  await second.goto('/calendar/new')
+  await tick(second, 'span', 'DAYS')
+  await fill(second, { title: 'Our own visit', startsOn: '2032-06-09', endsOn: '2032-06-11', 'country-0-code': 'MN' })
+  await second.getByRole('button', { name: 'Look again' }).click()
+  await expect(second.locator('main .collision')).toContainText('Same country, same days: a busy entry, Mission, Mongolia')
+  await expect(field(second, 'title')).toHaveValue('Our own visit')
+  await send(second).click()
+  await expect(second.locator('main .collision')).toContainText('a busy entry, Mission, Mongolia, 7')
+  await second.goto('/calendar?from=2032-06-07&country=MN')
+  const busy = second.locator('.entry.busy')
+  await expect(busy).toHaveCount(1)
+  await expect(busy).toContainText('Busy: Mission')
+  expect(await busy.locator('a[href^="/calendar/"]').count()).toBe(0)
+  await second.goto('/calendar/month?from=2032-06-07&country=MN')
+  await expect(second.locator('.bar.busy').first()).toBeVisible()
+  const told = await second.content()
+  for (const word of ['Crepuscular', 'Hiddenville', 'UNODC']) expect(told).not.toContain(word)
+  expect((await second.goto(address))?.status()).toBe(404)
+  await second.goto('/search?q=crepuscular')
+  await expect(second.locator('main')).toContainText('Nothing found')
+
+  const state = await memberPage(browser, 'focal.peru')
+  await state.goto('/calendar?from=2032-06-07&country=MN')
+  await expect(state.locator('.entry')).toHaveCount(0)
+  await first.goto('/calendar?from=2032-06-07&country=MN')
+  await expect(first.locator('.entry.busy')).toHaveCount(0)
+  await expect(first.getByRole('link', { name: 'Crepuscular mission' })).toBeVisible()
+})
+
+test('with script the line is renewed as the days are chosen, and both times stand on the record', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.wco', { reducedMotion: 'reduce' })
+  await addEvent(page, 'Stands there already', { 'country-0-code': 'FJ' })
+  await page.goto('/calendar/new')
+  await fill(page, { title: 'Comes later', 'country-0-code': 'FJ', startsTime: '10:00', endsTime: '11:00', zone: 'Pacific/Fiji', startsOn: '2032-03-20' })
+  await field(page, 'startsOn').blur()
+  await expect(page.locator('main .collision')).toContainText('Same country within 14 days: Stands there already')
+  await send(page).click()
+  await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.locator('main .facts').first()).toContainText('On the spot (Fiji)')
+  await expect(page.locator('main .facts').first()).toContainText('20 Mar 2032, 10:00')
+})
