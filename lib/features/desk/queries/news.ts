@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 /** What the desk tells of; what else is journalled says nothing to others, or stands elsewhere on the desk. */
 export const newsVerbs = [
   'topic.opened', 'post.made', 'post.decided', 'group.joined',
-  'event.added', 'event.changed', 'activity.added', 'activity.changed', 'activity.updated', 'project.added', 'project.changed',
+  'event.added', 'event.changed', 'event.confirmed', 'event.postponed', 'event.cancelled', 'activity.added', 'activity.changed', 'activity.updated', 'project.added', 'project.changed',
 ] as const
 export type NewsVerb = (typeof newsVerbs)[number]
 
