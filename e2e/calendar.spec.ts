@@ -61,7 +61,7 @@ test('the agenda goes earlier and later by its links, and shows the same from a 
   await expect(page.locator('.entry-title').first()).toContainText('First high-level meeting of the Compact')
   await page.getByRole('link', { name: 'Earlier' }).click()
   await expect(page.locator('.entry-title').last()).toContainText('Preventing Violent Extremism')
-  await page.getByRole('link', { name: 'Later' }).click()
+  await page.getByRole('link', { name: 'Later' }).first().click()
   await expect(page.locator('.entry-title').first()).toContainText('First high-level meeting of the Compact')
 })
 
