@@ -2,7 +2,7 @@ import { expect, test, type APIResponse } from '@playwright/test'
 import { readByIcalendar, readByKhal } from '../bin/testing/calendar-programs.ts'
 import { signIn } from './answers.ts'
 import { faults, sideways } from './member.ts'
-import { inDays, plantCalendar, plantEvent } from './plant-feed.ts'
+import { inDays, plantCalendar, plantSoon } from './plant-feed.ts'
 import { identity } from '../prisma/reference/identity.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
@@ -76,7 +76,7 @@ test('an unchanged feed answers 304, also after something hidden changed; what i
   expect(tag).toMatch(/^"[\w-]{43}"$/)
   expect((await ask(address, tag)).status).toBe(304)
   await change(`UPDATE core.event SET title = 'Quenched, changed', version = version + 1, updated_at = now() WHERE title = 'Quenched mission'`)
-  await withOwner(world.connections, (owner) => plantEvent(owner, { title: 'Another hidden one', marking: 'GREEN', audience: identity('organization', 'unodc'), from: 9 }))
+  await withOwner(world.connections, (owner) => plantSoon(owner, { title: 'Another hidden one', marking: 'GREEN', audience: identity('organization', 'unodc'), from: 9 }))
   expect((await ask(address, tag)).status).toBe(304)
   await change(`UPDATE core.event SET audience_id = authz.same_audience(ARRAY[owner_id]), version = version + 1 WHERE title = 'Open workshop, first'`)
   const next = await ask(address, tag)

@@ -16,27 +16,29 @@ const everyone = '00000000-0000-0000-0000-000000000001'
 const day = 24 * 60 * 60 * 1000
 export const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10)
 
-type Planted = { title: string; marking: string; audience: string; from: number; busyFor?: string }
+type Planted = { title: string; marking: string; audience: string; from: number; busyFor?: string; owner?: string }
 
-/** An event of UNODC in Kenya on two whole days. */
-export async function plantEvent(owner: pg.Client, { title, marking, audience, from, busyFor }: Planted): Promise<void> {
-  const unodc = identity('organization', 'unodc')
-  const { rows } = await owner.query<{ id: string }>(
+/** An event in Kenya on two whole days soon, of UNODC unless another is named. */
+export async function plantSoon(client: pg.Client, { title, marking, audience, from, busyFor, owner = 'unodc' }: Planted): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
     `INSERT INTO core.event (owner_id, organizer_id, audience_id, marking, lang, title, kind, state, place, starts_local, ends_local, busy_for, created_by_id)
      SELECT $1, $1, authz.same_audience(ARRAY[$2::uuid]), $3, 'en', $4, 'MISSION', 'CONFIRMED', 'Mombasa', $5, $6, $7, m.id
      FROM core.member m WHERE m.organization_id = $1 AND m.state = 'ACTIVE' ORDER BY m.id LIMIT 1 RETURNING id`,
-    [unodc, audience, marking, title, inDays(from), inDays(from + 1), busyFor ?? null],
+    [identity('organization', owner), audience, marking, title, inDays(from), inDays(from + 1), busyFor ?? null],
   )
   const event = `e.id, e.owner_id, e.audience_id, e.marking FROM core.event e WHERE e.id = $1`
-  await owner.query(`INSERT INTO core.event_country (country, event_id, owner_id, audience_id, marking) SELECT 'KE', ${event}`, [rows[0]?.id])
-  await owner.query(`INSERT INTO core.event_occurrence (starts_at, ends_at, starts_on, ends_on, event_id, owner_id, audience_id, marking) SELECT $2::date::timestamp AT TIME ZONE 'UTC', ($3::date + 1)::timestamp AT TIME ZONE 'UTC', $2, $3, ${event}`, [rows[0]?.id, inDays(from), inDays(from + 1)])
-  await owner.query('SELECT core.write_busy($1)', [rows[0]?.id])
+  await client.query(`INSERT INTO core.event_country (country, event_id, owner_id, audience_id, marking) SELECT 'KE', ${event}`, [rows[0]?.id])
+  await client.query(`INSERT INTO core.event_occurrence (starts_at, ends_at, starts_on, ends_on, event_id, owner_id, audience_id, marking) SELECT $2::date::timestamp AT TIME ZONE 'UTC', ($3::date + 1)::timestamp AT TIME ZONE 'UTC', $2, $3, ${event}`, [rows[0]?.id, inDays(from), inDays(from + 1)])
+  await client.query('SELECT core.write_busy($1)', [rows[0]?.id])
 }
 
 /** What a reader outside of UNODC has on the calendar: one whole, one without its content, one only announced. */
 export async function plantCalendar(owner: pg.Client): Promise<void> {
   const own = identity('organization', 'unodc')
-  await plantEvent(owner, { title: 'Open workshop, first', marking: 'GREEN', audience: everyone, from: 5 })
-  await plantEvent(owner, { title: 'Ambered visit', marking: 'AMBER', audience: everyone, from: 6 })
-  await plantEvent(owner, { title: 'Quenched mission', marking: 'AMBER', audience: own, from: 7, busyFor: 'EVERYONE' })
+  await plantSoon(owner, { title: 'Open workshop, first', marking: 'GREEN', audience: everyone, from: 5 })
+  await plantSoon(owner, { title: 'Ambered visit', marking: 'AMBER', audience: everyone, from: 6 })
+  await plantSoon(owner, { title: 'Quenched mission', marking: 'AMBER', audience: own, from: 7, busyFor: 'EVERYONE' })
 }
+
+/** What belongs to Kenya alone and falls into every feed that is read today. */
+export const plantHiddenSoon = (owner: pg.Client, title: string): Promise<void> => plantSoon(owner, { title, marking: 'AMBER', audience: identity('organization', 'kenya'), from: 10, owner: 'kenya' })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { ask, parting, signIn, type Answer } from './answers.ts'
 import { hidden, plant } from './plant.ts'
-import { feedSecret, plantFeeds } from './plant-feed.ts'
+import { feedSecret, plantFeeds, plantHiddenSoon } from './plant-feed.ts'
 import { hiddenEvent, plantEvent } from './plant-event.ts'
 import { hiddenProject, plantProject } from './plant-project.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
@@ -21,6 +21,7 @@ test.beforeAll(async () => {
     await plant(owner)
     await plantProject(owner)
     await plantEvent(owner)
+    await plantHiddenSoon(owner, `${hiddenEvent.title} soon`)
     await plantFeeds(owner)
   })
   ids = await hiddenIds(planted)

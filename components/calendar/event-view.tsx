@@ -47,6 +47,7 @@ export function EventView({ event, collisions, acts, reader }: Props) {
 
 function EventTitle({ event }: { event: EventRecord }) {
   const t = useTranslations('event')
+  const feed = useTranslations('feed')
   const { id, can, title, lang, kind, state, organizer, organizerHref, sample, told } = event
   return (
     <PageHeader
@@ -58,14 +59,21 @@ function EventTitle({ event }: { event: EventRecord }) {
         </>
       }
       actions={
-        can.edit && (
-          <>
-            <ButtonLink href={`/calendar/${id}/remove`}>{t('remove.link')}</ButtonLink>
-            <ButtonLink href={`/calendar/${id}/edit`} look="primary" icon="edit">
-              {t('edit.link')}
+        <>
+          {can.take && (
+            <ButtonLink href={`/calendar/${id}/event.ics`} icon="download" download>
+              {feed('file')}
             </ButtonLink>
-          </>
-        )
+          )}
+          {can.edit && (
+            <>
+              <ButtonLink href={`/calendar/${id}/remove`}>{t('remove.link')}</ButtonLink>
+              <ButtonLink href={`/calendar/${id}/edit`} look="primary" icon="edit">
+                {t('edit.link')}
+              </ButtonLink>
+            </>
+          )}
+        </>
       }
     >
       <SeenBy told={told} noun="event" id={id} />

@@ -16,7 +16,7 @@ export function FeedPage({ feed, address, timeZone, done }: Props) {
   return (
     <>
       <FeedNotice done={done} />
-      <p className="prose">{t('intro')}</p>
+      <p className="prose mb-5">{t('intro')}</p>
       {address && <FeedAddress address={address} />}
       {feed ? <OpenFeed feed={feed} timeZone={timeZone} /> : <NoFeed />}
     </>
@@ -55,7 +55,7 @@ function OpenFeed({ feed, timeZone }: { feed: OwnFeed; timeZone: string }) {
   const day = (at: Date) => formatDate(locale, at, timeZone)
   return (
     <>
-      <p className="mt-3 text-muted">
+      <p className="mt-3 mb-5 text-muted">
         {t('made', { day: day(feed.madeAt) })} {feed.takenAt ? t('taken', { day: day(feed.takenAt) }) : t('untaken')}
       </p>
       <Section id="how" title={t('howTitle')}>

@@ -2,10 +2,13 @@ import { formatList, listSeparator } from '@/lib/platform/i18n/format'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { Words } from '@/lib/platform/mail/letter'
 import { type Feed, type FeedBusy, type FeedEvent, icalendar } from './ical.ts'
-import type { FeedBusy as BusyRow, FeedEvent as EventRow, FeedRows } from './queries/events-for-feed.ts'
+import type { FeedRows } from './queries/events-for-feed.ts'
 
 /** In whose words it is written, and at which address the platform is found. */
 export type Desk = { t: Words; locale: Locale; publicUrl: string }
+
+type EventRow = FeedRows['events'][number]
+type BusyRow = FeedRows['busy'][number]
 
 /** What was read as an iCalendar file in the words of its reader; see icalendar. */
 export function calendarFile({ events, busy }: FeedRows, how: Feed['how'], desk: Desk): string {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { type Feed, type FeedEvent, icalendar } from './ical.ts'
@@ -134,27 +133,4 @@ test('who is busy is told by an event of its own, with an id of its own', () => 
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ])
-})
-
-describe('for all text', () => {
-  const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 })
-  const plain = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '')
-
-  test('title, place and description come back as they were, and nothing in them becomes a property', () => {
-    fc.assert(
-      fc.property(anything, anything, anything, (title, place, description) => {
-        const text = written({ title, place, description, facts: [] })
-        expect([read(text, 'summary'), read(text, 'description') ?? '', read(text, 'location') ?? '']).toEqual([title, description, place].map(plain))
-      }),
-    )
-    expect(event(written({ title: 'x\r\nATTENDEE:mailto:a@example.org' })).some((line) => line.startsWith('ATTENDEE'))).toBe(false)
-  })
-
-  test('Arabic and marks of direction are folded between characters, at 75 octets', () => {
-    const arabic = `${'ورشة عمل حول أمن الحدود، '.repeat(8)}\u200f(\u200eKenya\u200f)`
-    const rows = Buffer.from(written({ title: arabic, description: arabic.repeat(3) })).toString('binary').split('\r\n')
-    expect(Math.max(...rows.map(({ length }) => length))).toBeLessThanOrEqual(75)
-    expect(rows.some((row) => Buffer.from(row, 'binary').toString('utf8').includes('\uFFFD'))).toBe(false)
-    expect(read(written({ title: arabic }), 'summary')).toBe(arabic)
-  })
 })
