@@ -88,7 +88,6 @@ test('every view of the calendar is accessible, in light and dark', async ({ bro
     for (const address of ['/calendar', '/calendar?open=theme', '/calendar/month', '/calendar/print', '/calendar/new', record]) {
       await page.goto(address)
       wrong.push(...(await faults(page)).map((fault) => `${colorScheme} ${address} ${fault}`))
-      expect(await page.locator('[style]').count(), address).toBe(0)
     }
   }
   expect(wrong).toEqual([])
