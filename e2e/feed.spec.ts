@@ -1,5 +1,5 @@
 import { expect, test, type APIResponse } from '@playwright/test'
-import { readByIcalendar, readByKhal } from '../bin/testing/calendar-programs.ts'
+import { readByIcalendar, readByKhal, type ReadEvent } from '../bin/testing/calendar-programs.ts'
 import { signIn } from './answers.ts'
 import { faults, sideways } from './member.ts'
 import { inDays, plantCalendar, plantSoon } from './plant-feed.ts'
@@ -7,7 +7,7 @@ import { identity } from '../prisma/reference/identity.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
 // One member's feed, from its making to its end, read by the programs of other people.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let cluster: Awaited<ReturnType<typeof openCluster>>, world: World
 let address = ''
@@ -27,6 +27,13 @@ test.afterAll(async () => {
 const ask = (at: string, tag?: string) => fetch(at, { headers: tag ? { 'if-none-match': tag } : {} })
 const change = (text: string) => withOwner(world.connections, (owner) => owner.query(text))
 
+/** The ids by which a feed may name what was planted: of what is only announced, that of the announcement. */
+async function plantedIds(): Promise<Set<string>> {
+  const { rows } = await change(`SELECT e.id FROM core.event e WHERE e.title IN ('Open workshop, first', 'Ambered visit')
+    UNION ALL SELECT j.busy_id FROM core.event_busy j JOIN core.event e ON e.id = j.event_id WHERE e.title = 'Quenched mission'`)
+  return new Set(rows.map(({ id }) => String(id)))
+}
+
 test('without JavaScript a member makes an address, which is shown once', async ({ browser }) => {
   const context = await signIn(browser, world, 'focal.unesco')
   const page = await context.newPage()
@@ -44,29 +51,21 @@ test('without JavaScript a member makes an address, which is shown once', async 
   await context.close()
 })
 
-test('the page is accessible, right to left too', async ({ browser }) => {
-  for (const locale of ['en', 'ar']) {
-    const context = await signIn(browser, world, 'lead.unesco', locale)
-    const page = await (await browser.newContext({ baseURL: world.origin, storageState: await context.storageState(), extraHTTPHeaders: { 'accept-language': locale } })).newPage()
-    await page.goto('/calendar/feed')
-    expect(await faults(page)).toEqual([])
-  }
-})
-
 test('the feed lists what the page lists; khal and python3-icalendar find no fault in it', async ({ browser }) => {
   const context = await signIn(browser, world, 'focal.unesco')
   const page = await context.newPage()
-  await page.goto(`/calendar?at=${inDays(0)}`)
+  await page.goto('/calendar')
   const shown = await page.locator('.entry-title').allInnerTexts()
   expect(shown.filter((title) => /Open workshop|Ambered|Busy: Mission/.test(title)).toSorted()).toEqual(['Ambered visit', 'Busy: Mission', 'Open workshop, first'])
   const answer = await ask(address)
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-cache'])
   const text = await answer.text()
   expect(text).not.toMatch(/Ambered|Quenched/)
-  const planted = (read: { title: string; starts: string }[]) => read.filter(({ title }) => /Open workshop|Restricted|Busy/.test(title)).map(({ title, starts }) => `${starts} ${title}`).toSorted()
+  const ids = await plantedIds()
+  const planted = (read: readonly ReadEvent[]) => [...new Set(read.filter(({ uid }) => ids.has(uid.split('@')[0] ?? '')).map(({ title, starts }) => `${starts} ${title}`))].toSorted()
   const expected = [`${inDays(5)} Open workshop, first`, `${inDays(6)} Restricted event`, `${inDays(7)} Busy: Mission, Kenya`]
   expect(planted(readByIcalendar(text))).toEqual(expected)
-  expect([...new Set(planted(readByKhal(text, inDays(5), 1).concat(readByKhal(text, inDays(6), 1), readByKhal(text, inDays(7), 1))))]).toEqual(expected)
+  expect(planted(readByKhal(text, inDays(4), 10))).toEqual(expected)
   await context.close()
 })
 
@@ -110,4 +109,13 @@ test('while the member is suspended, after the end and for a secret that is none
   await expect(page.getByRole('status')).toContainText('It opens nothing any more')
   expect(await told(await request.get(address))).toEqual(unknown)
   expect((await told(await request.get(`${world.origin}/feeds/calendar/x`))).status).toBe(404)
+})
+
+test('the page is accessible, right to left too', async ({ browser }) => {
+  for (const locale of ['en', 'ar']) {
+    const context = await signIn(browser, world, 'lead.unesco', locale)
+    const page = await (await browser.newContext({ baseURL: world.origin, storageState: await context.storageState(), extraHTTPHeaders: { 'accept-language': locale } })).newPage()
+    await page.goto('/calendar/feed')
+    expect(await faults(page)).toEqual([])
+  }
 })

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Agenda as List } from '@/lib/features/calendar/queries/list-events'
+import type { AgendaList } from '@/lib/features/calendar/queries/list-events'
 import { calendarHref, isFiltered, type CalendarParams } from '@/lib/features/calendar/search-params'
 import { formatDay } from '@/lib/platform/i18n/format'
 import { ButtonLink } from '../ui/button'
@@ -10,7 +10,7 @@ import { Applied } from './calendar-filters'
 import { CalendarMove } from './calendar-move'
 import { placeOf, useCountWords } from './event-words'
 
-type Props = { list: List; params: CalendarParams; names: ReadonlyMap<string, string>; zone: string }
+type Props = { list: AgendaList; params: CalendarParams; names: ReadonlyMap<string, string>; zone: string }
 
 export function AgendaResults({ list, params, names, zone }: Props) {
   const t = useTranslations('event')
@@ -31,6 +31,14 @@ export function AgendaResults({ list, params, names, zone }: Props) {
       </Applied>
       {rows.length === 0 ? <NoEvents params={params} /> : <p className="hint mb-3">{t('agenda.zone', { zone: placeOf(zone) })}</p>}
       <Agenda rows={rows} from={params.at ? null : day} today={today} zone={zone} />
+      {move.later && (
+        <p className="pages mt-3 text-end">
+          <ButtonLink href={move.later} rel="next">
+            {t('move.later')}
+            <Icon name="next" />
+          </ButtonLink>
+        </p>
+      )}
     </>
   )
 }

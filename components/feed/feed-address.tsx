@@ -7,7 +7,7 @@ export function FeedAddress({ address }: { address: string }) {
   const t = useTranslations('feed')
   return (
     <Section id="address" title={t('addressTitle')}>
-      <TextArea label={t('field')} hint={t('address')} id="feed-address" name="address" rows={2} defaultValue={address} readOnly dir="ltr" translate="no" spellCheck={false} />
+      <TextArea label={t('field')} hint={t('address')} id="feed-address" name="address" rows={3} defaultValue={address} readOnly dir="ltr" translate="no" spellCheck={false} />
     </Section>
   )
 }

@@ -3,14 +3,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { useSeenBy } from '@/components/audience/seen-by'
-import { EventRecord } from '@/components/calendar/event-record'
+import { EventView } from '@/components/calendar/event-view'
 import { orFault, orUntitled } from '@/components/layout/or-fault'
 import { PrintHead } from '@/components/layout/print-head'
 import { Notice } from '@/components/ui/notice'
 import { Written } from '@/components/ui/text'
 import { recordHistory } from '@/lib/features/audience/queries/record-history'
 import { collisionsOf } from '@/lib/features/calendar/queries/collisions'
-import { getEvent, type EventRecord as Event } from '@/lib/features/calendar/queries/get-event'
+import { getEvent, type EventRecord } from '@/lib/features/calendar/queries/get-event'
 import { currentMember, requireViewer } from '@/lib/platform/auth/require-viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import { formatDateTimeZone } from '@/lib/platform/i18n/format'
@@ -44,11 +44,11 @@ export default orFault(async function EventPage({ params, searchParams }: PagePr
     <>
       <Sheet event={found.event} reader={found.reader} />
       {act && <Notice tone="good" announce title={t(`done.${act}`)} />}
-      <EventRecord {...found} />
+      <EventView {...found} />
     </>
   )
 })
 
-function Sheet({ event, reader }: { event: Event; reader: { name: string; at: string } }) {
+function Sheet({ event, reader }: { event: EventRecord; reader: { name: string; at: string } }) {
   return <PrintHead title={<Written lang={event.lang}>{event.title}</Written>} marking={event.marking} seenBy={useSeenBy(event.told)} reader={reader.name} at={reader.at} />
 }

@@ -39,7 +39,8 @@ describe('the agenda', () => {
     expect(third.next).toBeNull()
     const back = await list(anders, { country: 'BT', from: '2033-01-11', at: second.previous ?? '' })
     expect(back.rows.map(({ firstDay }) => firstDay)).toEqual(first.rows.map(({ firstDay }) => firstDay))
-    const before = await list(anders, { country: 'BT', from: '2033-01-11', at: first.previous ?? '' })
+    expect((await list(anders, { q: 'Daily', busy: 'no', from: '2033-01-11', at: first.next ?? '' })).rows[0]?.firstDay).toBe(second.rows[0]?.firstDay)
+    const before = await list(anders, { country: 'BT', from: '2033-01-11', busy: 'no', at: first.previous ?? '' })
     expect(before.rows.map(({ firstDay }) => firstDay)).toEqual(Array.from({ length: 10 }, (_, at) => `2033-01-${String(at + 1).padStart(2, '0')}`))
   })
 

@@ -16,12 +16,12 @@ import { inSpan, midnight, noEntry, type Span } from './list/span'
 /** Counted to a thousand, and then it says "more". */
 export type Counted = { count: number; more: boolean }
 /** `day`: from which day on, `today` on the wall of the reader. */
-export type Agenda = PageOf<AgendaRow> & { total: Counted; marking: Marking; day: string; today: string }
+export type AgendaList = PageOf<AgendaRow> & { total: Counted; marking: Marking; day: string; today: string }
 
 const most = 1000
 
 /** One page of the agenda from a day onward (today unless it is said), with the number of entries from that day on. */
-export function listEvents(viewer: Viewer, locale: Locale, params: CalendarParams): Promise<Agenda> {
+export function listEvents(viewer: Viewer, locale: Locale, params: CalendarParams): Promise<AgendaList> {
   return asViewer(viewer, async (tx) => {
     const today = dayIn(viewer.timeZone, now())
     const day = params.from ?? today

@@ -37,7 +37,8 @@ export function inSpan(asked: Asked, span: Span, most: number): Prisma.Sql {
   const way = back ? sql`DESC` : empty
   const parts = 'place' in span ? onFrom(asked, span, way) : within(asked, span, way)
   const selects = parts.map(({ rows, order, columns }) => sql`(SELECT ${columns} FROM ${rows} ORDER BY ${order} LIMIT ${most})`)
-  return sql`${join(selects, ' UNION ALL ')} ORDER BY starts_at ${way}, id ${way} LIMIT ${most}`
+  // Around them a SELECT of its own: where there is one part alone, it would have two orders.
+  return sql`SELECT * FROM (${join(selects, ' UNION ALL ')}) parts ORDER BY starts_at ${way}, id ${way} LIMIT ${most}`
 }
 
 function onFrom(asked: Asked, { place: { key, id, back }, zone }: Extract<Span, { place: Place }>, way: Prisma.Sql): Branch[] {

@@ -2,7 +2,7 @@
 import type { ComponentProps } from 'react'
 import { useTranslations } from 'next-intl'
 import type { Collisions } from '@/lib/features/calendar/queries/collisions'
-import type { EventRecord as Event } from '@/lib/features/calendar/queries/get-event'
+import type { EventRecord } from '@/lib/features/calendar/queries/get-event'
 import { SeenBy } from '../audience/seen-by'
 import { Record } from '../layout/record'
 import { RecordHistory } from '../record/record-history'
@@ -17,9 +17,9 @@ import { useHistoryWords } from './event-history'
 import { EventTimes } from './event-times'
 import { StateBadge } from './event-words'
 
-type Props = { event: Event; collisions: Collisions; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string } }
+type Props = { event: EventRecord; collisions: Collisions; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string } }
 
-export function EventRecord({ event, collisions, acts, reader }: Props) {
+export function EventView({ event, collisions, acts, reader }: Props) {
   const t = useTranslations('event')
   const words = useHistoryWords(event)
   return (
@@ -45,7 +45,7 @@ export function EventRecord({ event, collisions, acts, reader }: Props) {
   )
 }
 
-function EventTitle({ event }: { event: Event }) {
+function EventTitle({ event }: { event: EventRecord }) {
   const t = useTranslations('event')
   const feed = useTranslations('feed')
   const { id, can, title, lang, kind, state, organizer, organizerHref, sample, told } = event
