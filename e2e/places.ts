@@ -43,7 +43,7 @@ export function placesOf(world: World, account: string): Promise<Places> {
       feed: feedSecret(account),
       event: await one(`SELECT e.id FROM core.event e WHERE e.owner_id <> '${organization}' AND e.sample AND e.title = 'Youth forum'`),
       meeting: await one(`SELECT e.id FROM core.event e WHERE e.owner_id = $1 AND e.title = 'Our own meeting'`, [organization]),
-      secret: await one(`SELECT e.id FROM core.event e WHERE e.title = '${hiddenEvent.title}'`),
+      unseen: await one(`SELECT e.id FROM core.event e WHERE e.title = '${hiddenEvent.title}'`),
       slug: 'cted',
       code: 'AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     }
