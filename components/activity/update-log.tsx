@@ -15,7 +15,7 @@ import { usePercent } from './activity-words'
 
 type Props = { id: string; updates: readonly ActivityUpdateRow[]; canAdd: boolean; timeZone: string }
 
-export function ActivityUpdates({ id, updates, canAdd, timeZone }: Props) {
+export function ActivityLog({ id, updates, canAdd, timeZone }: Props) {
   const t = useTranslations('activity.updates')
   const locale = useLocale()
   return (
