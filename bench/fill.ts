@@ -7,11 +7,14 @@ import { invent, type Lists } from './people.ts'
 
 const chunk = 2500
 
-/** Brings the number of invented contacts from one to another; a second call goes on where the first ended. */
-export async function fill(client: pg.Client, { from, to }: { from: number; to: number }): Promise<void> {
+/**
+ * Brings the number of invented contacts from one to another; a second call goes on where the first ended.
+ * @param every 2 for those alone who have an account
+ */
+export async function fill(client: pg.Client, { from, to, every = 1 }: { from: number; to: number; every?: 1 | 2 }): Promise<void> {
   const lists = await listsOf(client)
   for (let first = from; first < to; first += chunk) {
-    const people = Array.from({ length: Math.min(chunk, to - first) }, (_, at) => invent(first + at, lists))
+    const people = Array.from({ length: Math.min(chunk, to - first) }, (_, at) => invent(every * (first + at), lists))
     await client.query('BEGIN')
     await addPeople(client, people, null)
     await client.query('COMMIT')

@@ -1,0 +1,58 @@
+import { openAudiences } from './audiences.ts'
+import { fillEvents } from './fill-events.ts'
+import { fillSearch } from './fill-search.ts'
+import { lookUp } from './look-up.ts'
+import { multiply } from './multiply.ts'
+import type { Part } from './part.ts'
+import { saved } from './saved.ts'
+import { openWords } from './words.ts'
+import { filling } from './world.ts'
+
+const many = 30_000
+
+/** Events, a tenth of which repeat, and ten times as many. */
+export const calendar: Part = {
+  name: 'calendar',
+  table: 'core.event',
+  nouns: ['event'],
+  holds: `${many} events of four years, ${many / 10} of which come every week, twenty times, and in a second database each of them ten times, on other days`,
+  async fill(connections) {
+    await filling(connections, async (client) => {
+      await openWords(client)
+      await openAudiences(client)
+      await fillEvents(client, many)
+    })
+    await fillSearch(connections, 'event')
+  },
+  grow: (connections) =>
+    multiply(connections, 10, [
+      { table: 'core.event', ids: ['id'], days: ['starts_local', 'ends_local', 'updated_at'] },
+      { table: 'search.record_event', ids: ['record_id'] },
+      { table: 'core.event_occurrence', ids: ['event_id'], days: ['starts_at', 'ends_at', 'starts_on', 'ends_on'] },
+      { table: 'core.event_country', ids: ['event_id'] },
+      { table: 'core.event_theme', ids: ['event_id'] },
+      { table: 'core.busy', ids: ['id'], days: ['starts_on', 'ends_on'] },
+      { table: 'core.event_busy', ids: ['event_id', 'busy_id'] },
+    ]),
+  async pages({ connections, scene }) {
+    const id = await lookUp(connections, scene.viewer.id, `SELECT e.id FROM core.event e WHERE e.marking = 'GREEN' AND e.rule IS NULL ORDER BY e.title, e.id LIMIT 1`)
+    return [
+      { name: 'agenda', path: '/calendar', kind: 'list', crowded: true },
+      { name: 'agenda, by country', path: '/calendar?country=KE', kind: 'list' },
+      { name: 'agenda, a search', path: '/calendar?q=border+security', kind: 'list' },
+      { name: 'agenda, choices of kind', path: '/calendar?open=kind', kind: 'list' },
+      { name: 'month', path: '/calendar/month', kind: 'other', crowded: true },
+      { name: 'event', path: `/calendar/${id}`, kind: 'record', crowded: true },
+    ]
+  },
+  acts: [
+    {
+      name: 'an event, saved and shown',
+      bar: null,
+      async perform(place) {
+        const path = await lookUp(place.connections, place.scene.viewer.id, `SELECT '/calendar/' || e.id || '/edit' FROM core.event e WHERE e.owner_id = authz.my_organization() AND e.marking = 'GREEN' AND e.rule IS NULL ORDER BY e.title, e.id LIMIT 1`)
+        return saved(place, { path, holds: 'title', again: true, times: 25, type: (number) => ({ title: `Regional workshop on border security, edition ${number}` }) })
+      },
+    },
+  ],
+}
