@@ -1,4 +1,5 @@
 import { asMember, sql } from './database.ts'
+import { fillEvents } from './every-event.ts'
 import { fillProjects } from './every-project.ts'
 import { fillTopics } from './every-topic.ts'
 import { world, type Standing } from './world.ts'
@@ -11,6 +12,7 @@ export async function fillEveryTable(): Promise<void> {
   for (const one of active) await leaveTraces(one, duty?.id ?? '', people.hana)
   for (const one of active) await fillProjects(one)
   for (const one of active) await fillTopics(one)
+  for (const one of [people.hana, people.bakari, people.adaeze, people.anders, people.ines]) await fillEvents(one)
   for (const one of [people.hana, people.adaeze]) await propose(one)
   await sql('owner', `INSERT INTO core.membership_act (organization_id, member_id, name, verb, done_by_id) VALUES ($1, $2, 'Hana', 'INVITE', $3)`, [people.hana.organizationId, people.hana.viewer.id, people.ines.viewer.id])
   await sql('owner', `INSERT INTO core.guess (key, next_at, last_at) VALUES ('x', now(), now()) ON CONFLICT DO NOTHING`)

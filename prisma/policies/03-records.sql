@@ -88,7 +88,7 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 50 
   WITH entry AS (
     SELECT e.id, e.at, e.actor_id, e.noun, e.verb, e.before, e.after, coalesce(e.after, e.before) AS k
       FROM authz.record_standing(of_noun, of_record) r JOIN audit.entry e ON e.row_key = of_record::text
-     WHERE e.noun = of_noun OR (starts_with(e.noun, of_noun || '_') AND e.noun NOT IN ('project_activity'))
+     WHERE e.noun = of_noun OR (starts_with(e.noun, of_noun || '_') AND e.noun NOT IN ('project_activity', 'event_occurrence', 'event_busy'))
   ), told AS (
     SELECT e.id, e.at, e.actor_id, e.noun, e.verb, NULL AS about, NULL AS field, NULL AS was, NULL AS became
       FROM entry e WHERE e.noun = of_noun AND e.verb = 'INSERT'
