@@ -42,7 +42,8 @@ describe.each(Object.entries(inRole))('%s', (role, people) => {
       }
     }
     expect(wrong).toEqual([])
-  })
+    // Some sixty tables, row by row and verb by verb.
+  }, 120_000)
 })
 
 type Keyed = { name: string; schema: string; key: string }

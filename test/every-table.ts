@@ -1,5 +1,6 @@
 import { asMember, sql } from './database.ts'
 import { fillEvents } from './every-event.ts'
+import { fillActivities } from './every-activity.ts'
 import { fillProjects } from './every-project.ts'
 import { fillTopics } from './every-topic.ts'
 import { world, type Standing } from './world.ts'
@@ -10,6 +11,7 @@ export async function fillEveryTable(): Promise<void> {
   const active = Object.values(people).filter(({ account }) => account?.state === 'ACTIVE')
   const [duty] = await sql<{ id: string }>('owner', `SELECT id FROM core.contact_reach WHERE contact_id = $1 AND kind = 'DUTY'`, [people.hana.contactId])
   for (const one of active) await leaveTraces(one, duty?.id ?? '', people.hana)
+  for (const one of active) await fillActivities(one)
   for (const one of active) await fillProjects(one)
   for (const one of active) await fillTopics(one)
   for (const one of [people.hana, people.bakari, people.adaeze, people.anders, people.ines]) await fillEvents(one)
