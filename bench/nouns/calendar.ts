@@ -10,30 +10,34 @@ import { filling } from './world.ts'
 
 const many = 30_000
 
+/** What words of search are made for; the rest are copies of these. */
+const made = many / 10
+const tables = [
+  { table: 'core.event', ids: ['id'], days: ['starts_local', 'ends_local', 'updated_at'] },
+  { table: 'search.record_event', ids: ['record_id'] },
+  { table: 'core.event_occurrence', ids: ['event_id'], days: ['starts_at', 'ends_at', 'starts_on', 'ends_on'] },
+  { table: 'core.event_country', ids: ['event_id'] },
+  { table: 'core.event_theme', ids: ['event_id'] },
+  { table: 'core.busy', ids: ['id'], days: ['starts_on', 'ends_on'] },
+  { table: 'core.event_busy', ids: ['event_id', 'busy_id'] },
+]
+
 /** Events, a tenth of which repeat, and ten times as many. */
 export const calendar: Part = {
   name: 'calendar',
   table: 'core.event',
   nouns: ['event'],
-  holds: `${many} events of four years, ${many / 10} of which come every week, twenty times, and in a second database each of them ten times, on other days`,
+  holds: `${many} events of four years, ${many / 10} of which come every week, twenty times, ${made} of them invented and each copied onto other days; in a second database ten times as many`,
   async fill(connections) {
     await filling(connections, async (client) => {
       await openWords(client)
       await openAudiences(client)
-      await fillEvents(client, many)
+      await fillEvents(client, made)
     })
     await fillSearch(connections, 'event')
+    await multiply(connections, many / made, tables)
   },
-  grow: (connections) =>
-    multiply(connections, 10, [
-      { table: 'core.event', ids: ['id'], days: ['starts_local', 'ends_local', 'updated_at'] },
-      { table: 'search.record_event', ids: ['record_id'] },
-      { table: 'core.event_occurrence', ids: ['event_id'], days: ['starts_at', 'ends_at', 'starts_on', 'ends_on'] },
-      { table: 'core.event_country', ids: ['event_id'] },
-      { table: 'core.event_theme', ids: ['event_id'] },
-      { table: 'core.busy', ids: ['id'], days: ['starts_on', 'ends_on'] },
-      { table: 'core.event_busy', ids: ['event_id', 'busy_id'] },
-    ]),
+  grow: (connections) => multiply(connections, 10, tables),
   async pages({ connections, scene }) {
     const id = await lookUp(connections, scene.viewer.id, `SELECT e.id FROM core.event e WHERE e.marking = 'GREEN' AND e.rule IS NULL ORDER BY e.title, e.id LIMIT 1`)
     return [

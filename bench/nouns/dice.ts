@@ -7,12 +7,17 @@ import type pg from 'pg'
 export async function openPools(client: pg.Client): Promise<void> {
   await client.query(`CREATE FUNCTION pg_temp.dice(n int, salt int, below bigint) RETURNS int LANGUAGE sql IMMUTABLE AS
     $$ SELECT ((hashint8extended(n, salt) & 9007199254740991) % below)::int $$`)
+  await openIds(client)
   for (const [name, rows] of Object.entries(pools)) {
     await client.query(`CREATE TEMP TABLE ${name} AS SELECT (row_number() OVER (ORDER BY place) - 1)::int AS n, p.* FROM (${rows}) p`)
     await client.query(`ALTER TABLE ${name} ADD PRIMARY KEY (n)`)
     await client.query(`ANALYZE ${name}`)
   }
 }
+
+/** `pg_temp.id(text)`: the same id for the same text, of version 4 as addresses demand. */
+export const openIds = (client: pg.Client) =>
+  client.query(`CREATE FUNCTION pg_temp.id(t text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$ SELECT overlay(overlay(md5(t) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid $$`)
 
 const pools = {
   some_organization: 'SELECT o.slug AS place, o.id FROM core.organization o WHERE EXISTS (SELECT FROM core.member m WHERE m.organization_id = o.id)',

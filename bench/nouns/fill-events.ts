@@ -14,7 +14,7 @@ export async function fillEvents(client: pg.Client, many: number): Promise<void>
   await writeTexts(client, { from: 0, to: many, salt: 5000, sentences: 2 })
   await client.query(`
     INSERT INTO core.event (id, owner_id, audience_id, marking, lang, title, description, kind, state, organizer_id, group_id, place, zone, starts_local, ends_local, rule, busy_for, created_at, updated_at, created_by_id)
-    SELECT md5('event ' || g.n)::uuid, o.id, a.id, a.marking, t.lang, t.title, t.body, (ARRAY['${kinds.join("','")}'])[1 + pg_temp.dice(g.n, 5020, ${kinds.length})],
+    SELECT pg_temp.id('event ' || g.n), o.id, a.id, a.marking, t.lang, t.title, t.body, (ARRAY['${kinds.join("','")}'])[1 + pg_temp.dice(g.n, 5020, ${kinds.length})],
       (ARRAY['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'TENTATIVE', 'POSTPONED', 'CANCELLED'])[1 + pg_temp.dice(g.n, 5021, 6)], o.id, CASE WHEN pg_temp.dice(g.n, 5022, 4) = 0 THEN w.id END, 'Conference centre',
       s.zone, s.starts, CASE WHEN s.zone IS NULL THEN s.starts + pg_temp.dice(g.n, 5023, 4) * interval '1 day' ELSE s.starts + interval '7 hours' END, CASE WHEN g.n % 10 = 0 THEN 'FREQ=WEEKLY;COUNT=${times}' END,
       CASE WHEN g.n % 20 = 7 AND a.marking <> 'RED' THEN 'ENTITIES' END, s.at, s.at, m.id
@@ -22,7 +22,7 @@ export async function fillEvents(client: pg.Client, many: number): Promise<void>
       CROSS JOIN LATERAL (SELECT CASE WHEN pg_temp.dice(g.n, 5034, 3) > 0 THEN (ARRAY['${zones.join("','")}'])[1 + pg_temp.dice(g.n, 5035, ${zones.length})] END AS zone) z
       CROSS JOIN LATERAL (SELECT z.zone, current_date - 1095 + pg_temp.dice(g.n, 5036, 1460) + CASE WHEN z.zone IS NULL THEN interval '0' ELSE (8 + pg_temp.dice(g.n, 5037, 8)) * interval '1 hour' END AS starts,
         now() - pg_temp.dice(g.n, 5038, 20000000) * interval '1 second' AS at) s`)
-  const from = `FROM generate_series(0, ${many - 1}) g(n) JOIN core.event e ON e.id = md5('event ' || g.n)::uuid`
+  const from = `FROM generate_series(0, ${many - 1}) g(n) JOIN core.event e ON e.id = pg_temp.id('event ' || g.n)`
   const up = (most: number, salt: number) => `CROSS JOIN LATERAL generate_series(1, 1 + pg_temp.dice(g.n, ${salt}, ${most})) k(k)`
   const each = (pool: string, as: string, salt: number) => `JOIN ${pool} ${as} ON ${as}.n = pg_temp.dice(g.n, ${salt} + k.k, (SELECT count(*) FROM ${pool}))`
   await client.query(`INSERT INTO core.event_country (${columns}, country) SELECT DISTINCT ${parts}, c.alpha2 ${from} ${up(2, 5050)} ${each('some_country', 'c', 5051)}`)

@@ -13,12 +13,12 @@ export async function fillProjects(client: pg.Client, many: number): Promise<voi
   await writeTexts(client, { from: 0, to: many, salt: 3000, sentences: 4 })
   await client.query(`
     INSERT INTO core.project (id, owner_id, audience_id, marking, lang, title, title_order, description, identifier, status, starts_on, ends_on, starts_order, created_by_id, created_at, updated_at)
-    SELECT md5('project ' || g.n)::uuid, o.id, a.id, a.marking, t.lang, t.title, search.plain(left(t.title, 200)), t.body, 'P-' || lpad(g.n::text, 6, '0'),
+    SELECT pg_temp.id('project ' || g.n), o.id, a.id, a.marking, t.lang, t.title, search.plain(left(t.title, 200)), t.body, 'P-' || lpad(g.n::text, 6, '0'),
       (ARRAY['PIPELINE', 'IMPLEMENTATION', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'CLOSED', 'CANCELLED', 'SUSPENDED'])[1 + pg_temp.dice(g.n, 3020, 8)],
       s.day, s.day + 200 + pg_temp.dice(g.n, 3021, 1200), s.day, m.id, now() - g.n * interval '7 minutes', now() - g.n * interval '7 minutes'
     FROM generate_series(0, ${many - 1}) g(n) JOIN text_of t ON t.n = g.n ${drawn('some_organization', 'o', 3022)} ${drawn('some_audience', 'a', 3023)} ${drawn('some_member', 'm', 3024)}
       CROSS JOIN LATERAL (SELECT current_date - 1800 + pg_temp.dice(g.n, 3025, 2400) AS day) s`)
-  const from = `FROM generate_series(0, ${many - 1}) g(n) JOIN core.project p ON p.id = md5('project ' || g.n)::uuid`
+  const from = `FROM generate_series(0, ${many - 1}) g(n) JOIN core.project p ON p.id = pg_temp.id('project ' || g.n)`
   await client.query(`INSERT INTO core.project_organization (${columns}, organization_id, role)
     SELECT ${parts}, o.id, (ARRAY['IMPLEMENTING', 'FUNDING', 'ACCOUNTABLE', 'IMPLEMENTING', 'EXTENDING'])[k.k] ${from} ${up(4, 3030)} ${each('some_organization', 'o', 3031)} ON CONFLICT DO NOTHING`)
   for (const [table, column, code, pool, most, salt] of [['project_country', 'country', 'alpha2', 'some_country', 4, 3040], ['project_theme', 'theme', 'slug', 'some_theme', 3, 3050]] as const) {
