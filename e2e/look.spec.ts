@@ -12,9 +12,11 @@ const pages: Record<string, { account: string; addresses: (page: Page) => Promis
       const own = await ownEntry(page)
       await page.goto('/directory?organization=cted')
       const listed = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+      await page.goto('/activities?stale=yes')
+      const activity = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
       await page.goto('/projects')
       const project = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
-      return ['/directory', '/directory?open=theme', '/directory?q=zzzzzz', '/directory/print?organization=cted', listed, own, `${own}/edit`, '/search', '/search?q=border', '/search?q=zzzzzz', '/projects', '/projects?open=theme', '/projects?q=zzzzzz', '/projects/matrix', '/projects/matrix?by=pillar-year&show=BUDGET-USD', '/projects/map', '/projects/balance', '/projects/print', '/projects/new', project, '/organizations', '/organizations?open=region', '/organizations/cted', '/organizations/andorra', '/settings', '/directory/00000000-0000-4000-8000-000000000000']
+      return ['/directory', '/directory?open=theme', '/directory?q=zzzzzz', '/directory/print?organization=cted', listed, own, `${own}/edit`, '/search', '/search?q=border', '/search?q=zzzzzz', '/activities', '/activities?open=theme', '/activities?q=zzzzzz', '/activities/print', '/activities/new', activity, '/projects', '/projects?open=theme', '/projects?q=zzzzzz', '/projects/matrix', '/projects/matrix?by=pillar-year&show=BUDGET-USD', '/projects/map', '/projects/balance', '/projects/print', '/projects/new', project, '/organizations', '/organizations?open=region', '/organizations/cted', '/organizations/andorra', '/settings', '/directory/00000000-0000-4000-8000-000000000000']
     },
   },
   'the groups of one who leads some': {

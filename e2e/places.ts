@@ -1,4 +1,5 @@
 import { identity } from '../prisma/reference/identity.ts'
+import { hiddenActivity } from './plant-activity.ts'
 import { hiddenProject } from './plant-project.ts'
 import { withOwner, type World } from './worlds.ts'
 
@@ -31,6 +32,9 @@ export function placesOf(world: World, account: string): Promise<Places> {
       group: 'human-rights-victims',
       topic: await one(`SELECT t.id FROM core.topic t WHERE t.owner_id = $1 ORDER BY t.title LIMIT 1`, [identity('group', 'human-rights-victims')]),
       post: await one(`SELECT p.id FROM core.post p JOIN core.topic t ON t.id = p.topic_id WHERE t.owner_id = $1 ORDER BY t.title, p.created_at LIMIT 1`, [identity('group', 'human-rights-victims')]),
+      activity: await one(`SELECT a.id FROM core.activity a WHERE a.owner_id <> '${organization}' AND a.marking = 'GREEN' AND a.sample AND a.audience_id = authz.same_audience(ARRAY['00000000-0000-0000-0000-000000000001']::uuid[]) ORDER BY a.title_order, a.id LIMIT 1`),
+      doing: await one(`SELECT a.id FROM core.activity a WHERE a.owner_id = $1 AND a.title = 'Our own doing'`, [organization]),
+      secret: await one(`SELECT a.id FROM core.activity a WHERE a.title = '${hiddenActivity.title}'`),
       project: await one(`SELECT p.id FROM core.project p WHERE p.owner_id <> '${organization}' AND p.marking = 'GREEN' AND p.sample AND p.identifier = 'INT-51'`),
       ours: await one('SELECT p.id FROM core.project p WHERE p.owner_id = $1 AND NOT p.sample', [organization]),
       private: await one(`SELECT p.id FROM core.project p WHERE p.title = '${hiddenProject.title}'`),

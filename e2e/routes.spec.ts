@@ -3,6 +3,7 @@ import { expect, test, type Browser, type BrowserContext } from '@playwright/tes
 import { statedAddresses, statedRoles } from '../test/access-table.ts'
 import { signIn } from './answers.ts'
 import { plant } from './plant.ts'
+import { plantActivity, plantOwnActivities } from './plant-activity.ts'
 import { plantOwnProjects, plantProject } from './plant-project.ts'
 import { placesOf, type Places } from './places.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
@@ -27,6 +28,8 @@ test.beforeAll(async () => {
   cluster = await openCluster()
   world = await openWorld(cluster, 'routes', async (owner) => {
     await plant(owner)
+    await plantOwnActivities(owner)
+    await plantActivity(owner)
     await plantOwnProjects(owner)
     await plantProject(owner)
   })

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { ask, parting, signIn, type Answer } from './answers.ts'
 import { hidden, plant } from './plant.ts'
+import { hiddenActivity, plantActivity } from './plant-activity.ts'
 import { hiddenProject, plantProject } from './plant-project.ts'
 import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 
@@ -8,7 +9,7 @@ import { openCluster, openWorld, withOwner, type World } from './worlds.ts'
 test.describe.configure({ mode: 'serial' })
 
 const random = '5f0c1f34-6a5b-4f1d-9d3e-0c6f9a1b2c3d'
-type Hidden = { contact: string; ended: string; reach: string; seen: string; topic: string; post: string; project: string }
+type Hidden = { contact: string; ended: string; reach: string; seen: string; topic: string; post: string; activity: string; project: string }
 let bare: World, planted: World, cluster: Awaited<ReturnType<typeof openCluster>>, ids: Hidden
 
 test.beforeAll(async () => {
@@ -17,6 +18,7 @@ test.beforeAll(async () => {
   bare = await openWorld(cluster, 'bare')
   planted = await openWorld(cluster, 'planted', async (owner) => {
     await plant(owner)
+    await plantActivity(owner)
     await plantProject(owner)
   })
   ids = await hiddenIds(planted)
@@ -46,8 +48,8 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
 
   test(`${account} cannot tell a hidden id from one that nobody has`, async ({ browser }) => {
     const context = await signIn(browser, planted, account)
-    for (const of of [ids.contact, ids.ended, ids.topic, ids.post, ids.project]) {
-      for (const address of [...recordAddresses(of), ...projectAddresses(of)]) {
+    for (const of of [ids.contact, ids.ended, ids.topic, ids.post, ids.activity, ids.project]) {
+      for (const address of [...recordAddresses(of), ...activityAddresses(of), ...projectAddresses(of)]) {
         const [real, unused] = [await ask(context.request, address), await ask(context.request, address.replaceAll(of, random))]
         expect(unnamed(real, of), address).toEqual(unnamed(unused, of))
       }
@@ -60,7 +62,7 @@ for (const account of ['focal.jordan', 'focal.unodc', 'focal.holy-see', 'lead.un
     const context = await signIn(browser, planted, account)
     for (const address of addresses(ids)) {
       const { body } = await ask(context.request, address)
-      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster', ...hiddenProject.words].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
+      const told = ['Quillonwrath', hidden.email, '3997113', '3997114', 'undisclosed@', 'Wharfmaster', ...hiddenActivity.words, ...hiddenProject.words].filter((word) => body.includes(word) && !decodeURIComponent(address).includes(word))
       expect(told, address).toEqual([])
     }
     await context.close()
@@ -79,6 +81,15 @@ const unnamed = (answer: Answer, id: string) => ({ ...answer, body: answer.body.
 const recordAddresses = (id: string) => [`/directory/${id}`, `/directory/${id}/edit`, `/directory/${id}/contact.vcf`, `/directory/${id}/introduction?reach=${random}`, `/directory/contacts.vcf?pick=${id}`, `/admin/members/${id}`, ...topicAddresses(id)]
 const topicAddresses = (id: string) => ['', '/print', '/edit', '/remove', `/posts/${id}/history`, `/posts/${id}/edit`].map((part) => `/groups/coordination-committee/topics/${id}${part}`).concat(`/audience/topic/${id}`)
 
+const activityAddresses = (id: string) => [`/activities/${id}`, `/activities/${id}/edit`, `/activities/${id}/remove`, `/audience/activity/${id}`]
+
+/** The activities, narrowed to where the hidden one would be, and searched by its words. */
+function activityViews(): string[] {
+  const narrowed = ['country=KE', 'theme=border-security', 'year=2031', 'region=014', 'pillar=2', 'organization=kenya', 'status=IMPLEMENTATION', 'type=EXERCISE', 'group=border-management', 'sort=-starts']
+  const panels = ['status', 'type', 'organization', 'country', 'region', 'theme', 'group', 'year'].map((panel) => `open=${panel}`)
+  return ['/activities', '/activities/print', '/activities/new', ...[...narrowed, ...panels].map((query) => `/activities?${query}`), ...hiddenActivity.words.flatMap((word) => [`/activities?q=${word}`, `/search?q=${word}`])]
+}
+
 const projectAddresses = (id: string) => [`/projects/${id}`, `/projects/${id}/edit`, `/projects/${id}/remove`, `/audience/project/${id}`]
 
 /** Every view of the projects, narrowed to where the hidden one would be, and searched by its words. */
@@ -89,20 +100,21 @@ function projectViews(): string[] {
   return [...views, ...narrowed, ...panels, ...hiddenProject.words.flatMap((word) => [`/projects?q=${word}`, `/search?q=${word}`])]
 }
 
-function addresses({ contact, ended, reach, seen, topic, post, project }: Hidden): string[] {
+function addresses({ contact, ended, reach, seen, topic, post, activity, project }: Hidden): string[] {
   const searches = hidden.words.flatMap((word) => [`/search?q=${encodeURIComponent(word)}`, `/directory?q=${encodeURIComponent(word)}`, `/groups?q=${encodeURIComponent(word)}`, `/groups/coordination-committee/topics?q=${encodeURIComponent(word)}`, `/organizations?q=${encodeURIComponent(word)}`])
   const facets = ['organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed'].map((facet) => `/directory?open=${facet}`)
   const sorts = ['name', 'organization', 'place', 'confirmed'].map((sort) => `/directory?sort=${sort}`)
   const lists = ['/', '/directory', '/directory?organization=kenya', '/directory?country=KE&open=theme', '/directory?theme=border-security', '/directory/contacts.vcf?organization=kenya', '/directory/print?organization=kenya']
   const others = ['/organizations', '/organizations/kenya', '/organizations?open=kind', '/admin', '/admin/audit', '/admin/outbox', `/directory/${seen}`, `/directory/${seen}/contact.vcf`, `/directory/${seen}/introduction?reach=${reach}`]
   const groups = ['', '/topics', '/topics?open=state', '/topics?open=organization', '/topics?state=decided', '/topics?sort=title', '/decisions', '/people'].map((part) => `/groups/coordination-committee${part}`)
-  return ['/groups', ...groups, ...recordAddresses(topic), ...recordAddresses(post), ...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...projectViews(), ...projectAddresses(project)]
+  return ['/groups', ...groups, ...recordAddresses(topic), ...recordAddresses(post), ...searches, ...facets, ...sorts, ...lists, ...others, ...recordAddresses(contact), ...recordAddresses(ended), ...activityViews(), ...activityAddresses(activity), ...projectViews(), ...projectAddresses(project)]
 }
 
 function hiddenIds(world: World): Promise<Hidden> {
   return withOwner(world.connections, async (owner) => {
     const one = async (text: string) => String((await owner.query<{ id: string }>(text)).rows[0]?.id)
     return {
+      activity: await one(`SELECT id FROM core.activity WHERE title = '${hiddenActivity.title}'`),
       project: await one(`SELECT id FROM core.project WHERE title = '${hiddenProject.title}'`),
       contact: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name}'`),
       ended: await one(`SELECT id FROM core.contact WHERE name = '${hidden.name} Elder'`),

@@ -39,7 +39,7 @@ test('platform knows no feature, component or page', () => {
 test('pages hold no commands, no SQL and no rules', () => {
   const pages = under('app/').filter(({ path }) => !path.endsWith('route.ts'))
   // A printed list leaves the platform: it is put on record as it is read.
-  const sheets = ['calendar', 'directory', 'projects'].map((noun) => `app/(paper)/${noun}/print/page.tsx imports lib/features/${noun}/commands/take-sheet`)
+  const sheets = ['directory', 'calendar', 'activities', 'projects'].map((noun) => `app/(paper)/${noun}/print/page.tsx imports lib/features/${noun}/commands/take-sheet`)
   const known = [...sheets, 'app/(paper)/groups/[slug]/topics/[id]/print/page.tsx imports lib/features/groups/commands/take-topic',
     // What is shown is read: without script, nothing but the page itself could say so.
     'app/(member)/groups/[slug]/topics/[id]/page.tsx imports lib/features/groups/commands/read-topic']

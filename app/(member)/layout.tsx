@@ -8,7 +8,7 @@ import { currentMember } from '@/lib/platform/auth/require-viewer'
 import type { Role } from '@/lib/platform/auth/viewer'
 import { settings } from '@/lib/platform/env/settings'
 
-const everyone: readonly Place[] = ['directory', 'organizations', 'groups', 'projects']
+const everyone: readonly Place[] = ['directory', 'organizations', 'groups', 'activities', 'projects']
 const places: Record<Role, readonly Place[]> = { FOCAL_POINT: everyone, LEAD_FOCAL_POINT: [...everyone, 'administration'], SECRETARIAT: [...everyone, 'administration'] }
 
 /** Frame and navigation of member pages, no guard: each page calls requireViewer itself, and sends visitors to sign in. */

@@ -7,8 +7,8 @@ import { LanguageChoice } from './language-choice'
 import { PlaceLink } from './place-link'
 import type { Send } from './shell'
 
-export type Place = 'directory' | 'organizations' | 'groups' | 'projects' | 'administration'
-const addresses: Record<Place, string> = { directory: '/directory', organizations: '/organizations', groups: '/groups', projects: '/projects', administration: '/admin' }
+export type Place = 'directory' | 'organizations' | 'groups' | 'activities' | 'projects' | 'administration'
+const addresses: Record<Place, string> = { directory: '/directory', organizations: '/organizations', groups: '/groups', activities: '/activities', projects: '/projects', administration: '/admin' }
 
 export type RailGroup = { href: string; name: string; unread: number }
 export type RailParts = {

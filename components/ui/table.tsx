@@ -9,12 +9,12 @@ import { SortedHead, type Sort } from './list/table-sort'
 
 export type Column = { label: string; sort?: Sort; end?: boolean; hidden?: boolean; className?: string }
 type Fold = 'labels' | 'plain' | 'ends'
-type Props = { label: string; columns: readonly Column[]; fold?: Fold; sticky?: boolean; foot?: ReactNode; children: ReactNode }
+type Props = { label: string; columns: readonly Column[]; fold?: Fold; sticky?: boolean; className?: string; foot?: ReactNode; children: ReactNode }
 
 // Explicit roles: a folded table is `display: block`, which takes the built-in ones away.
-export function Table({ label, columns, fold, sticky, foot, children }: Props) {
+export function Table({ label, columns, fold, sticky, className, foot, children }: Props) {
   return (
-    <table role="table" aria-label={label} className={classNames('table', sticky && 'table-sticky', fold && 'fold', fold && `fold-${fold}`)}>
+    <table role="table" aria-label={label} className={classNames('table', sticky && 'table-sticky', fold && 'fold', fold && `fold-${fold}`, className)}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/platform/auth/password'
 import { identity } from '../reference/identity.ts'
+import { addActivities } from './activities.ts'
 import { addPeople } from './people.ts'
 import { addProjects } from './projects.ts'
 import { addTopics } from './topics.ts'
@@ -22,6 +23,7 @@ async function load(client: pg.Client, password: string): Promise<void> {
   for (const place of world.groups) await sit(client, place)
   await client.query('UPDATE core.working_group SET hides_members = true WHERE id = ANY ($1)', [world.hidingGroups.map((slug) => identity('group', slug))])
   await addTopics(client)
+  await addActivities(client)
   await addProjects(client)
   await client.query('COMMIT')
   // Fresh statistics: without them the first pages are planned as if the tables were empty.

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Record } from '@/components/layout/record'
 import { Shell } from '@/components/layout/shell'
 import { stay } from '@/components/specimen/actions'
+import { EditSpecimen } from '@/components/specimen/edit-table'
 import { Buttons, Colours, Type } from '@/components/specimen/basics'
 import { FilterSpecimen } from '@/components/specimen/filters'
 import { ChoiceSpecimens, Fields, FormSpecimen } from '@/components/specimen/forms'
@@ -30,6 +31,7 @@ export default async function ComponentPage({ searchParams }: { searchParams: Pr
       <ListSpecimen>
         <FilterSpecimen asked={await searchParams} />
       </ListSpecimen>
+      <EditSpecimen />
       <Record aside={<Facts />} asideLabel={t('asideLabel')}>
         <Type />
         <Buttons />

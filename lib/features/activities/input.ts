@@ -12,7 +12,7 @@ const day = orNothing(calendarDay('activity.dates.noDay'))
 const latin = (typed: string) => typed.replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[%٪\s]/gu, '')
 /** A whole number, in the digits of any of the six languages. */
 const number = (most: number, wrong: string) =>
-  orNothing(z.string(wrong).transform(latin).refine((typed) => /^\d{1,7}$/.test(typed) && Number(typed) <= most, wrong).transform(Number))
+  z.string(wrong).default('').transform(latin).refine((typed) => typed === '' || (/^\d{1,7}$/.test(typed) && Number(typed) <= most), wrong).transform((typed) => (typed === '' ? null : Number(typed)))
 const percent = number(100, 'activity.percent.wrong')
 
 const fields = z.object({

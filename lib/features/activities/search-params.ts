@@ -44,7 +44,8 @@ export const activityParams = z.object({
   group: understood(slug),
   year: understood(z.string().regex(/^((19|20)\d{2}|none)$/)),
   stale: understood(z.enum(['yes', 'no'])),
-  columns: understood(z.enum(columns)),
+  /** One parameter with commas, as addresses write it, or one for each, as a form sends them. */
+  columns: z.preprocess((sent) => [sent].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [])), understood(z.enum(columns))),
   sort: z.enum(sorts).optional().catch(undefined),
   open: z.enum(panelIds).optional().catch(undefined),
   at: z.string().optional().catch(undefined),
@@ -64,8 +65,7 @@ export function activityQuery(params: ActivityParams, change: Partial<ActivityPa
   const query = new URLSearchParams()
   if (q) query.set('q', q)
   for (const facet of facets) for (const value of chosen[facet]) query.append(facet, value)
-  for (const column of shown) query.append('columns', column)
-  for (const [name, value] of Object.entries({ sort, ...more, open, at })) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries({ columns: shown.join(','), sort, ...more, open, at })) if (value) query.set(name, value)
   return query.toString()
 }
 

@@ -25,6 +25,25 @@ export class Conflict extends Error {
   }
 }
 
+type Each<Value> = Readonly<Record<string, Value>>
+
+/**
+ * A form of many rows of which some were saved. `fields`: what is wrong with the others, each sentence with the row it is of;
+ * `theirs`: what another person wrote meanwhile; `values`: fields that the form holds anew, as the versions of what was saved.
+ */
+export class HalfSaved extends Error {
+  override readonly name = 'HalfSaved'
+  readonly fields: Each<{ key: string; row: string }>
+  readonly theirs: Each<readonly string[]>
+  readonly values: Each<readonly string[]>
+  constructor(readonly key: string, readonly fillings: Fillings, answer: Pick<HalfSaved, 'fields' | 'theirs' | 'values'>) {
+    super(key)
+    this.fields = answer.fields
+    this.theirs = answer.theirs
+    this.values = answer.values
+  }
+}
+
 /** @throws Missing always; `found ?? missing('contact')` reads as a sentence. */
 export function missing(noun: string): never {
   throw new Missing(noun)

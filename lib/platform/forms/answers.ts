@@ -2,7 +2,7 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { databaseFault } from '@/lib/platform/errors/database'
-import { Conflict, Missing, Refused, type Fillings } from '@/lib/platform/errors/errors'
+import { Conflict, HalfSaved, Missing, Refused, type Fillings } from '@/lib/platform/errors/errors'
 import type { FormState } from './form-state'
 import { typedValues } from './form-values'
 
@@ -21,6 +21,7 @@ export async function problemState(form: FormData, problem: unknown): Promise<Fo
   if (problem instanceof Refused) return { ...blank, ...(await refusal(problem)) }
   if (problem instanceof Missing) return { ...blank, formError: await sentence('problem.gone') }
   if (problem instanceof Conflict) return { ...blank, formError: await sentence('problem.conflict'), theirs: lists(problem.theirs), version: problem.version }
+  if (problem instanceof HalfSaved) return { ...blank, ...(await halfSaved(problem)), values: { ...blank.values, ...problem.values }, theirs: problem.theirs }
   const fault = databaseFault(problem)
   if (!fault) console.error(problem)
   return { ...blank, formError: await sentence(`problem.database.${fault ?? 'other'}`) }
@@ -28,6 +29,14 @@ export async function problemState(form: FormData, problem: unknown): Promise<Fo
 
 async function refusal({ key, fields, fillings }: Refused): Promise<Pick<FormState, 'formError' | 'fieldErrors'>> {
   return { formError: await sentence(key, fillings), fieldErrors: await sentences(fields, fillings) }
+}
+
+async function halfSaved({ key, fillings, fields }: HalfSaved): Promise<Pick<FormState, 'formError' | 'fieldErrors'>> {
+  const told = Object.entries(fields).map(async ([name, { key: wrong, row }]) => {
+    const says = await sentence(wrong)
+    return [name, row ? await sentence('problem.inRow', { row, problem: says }) : says]
+  })
+  return { formError: await sentence(key, fillings), fieldErrors: Object.fromEntries(await Promise.all(told)) }
 }
 
 function firstOfEach(error: z.ZodError): Record<string, string> {

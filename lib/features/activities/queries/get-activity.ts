@@ -12,11 +12,11 @@ import { abilities, type Abilities } from '../policy'
 import type { ActivityRole, ActivityStatus, ActivityType, Rhythm, Scope } from '../words'
 
 export type Coded = { code: string; name: string }
-export type Partner = { role: ActivityRole; slug: string; name: string }
+export type Partner = { id: string; role: ActivityRole; slug: string; name: string }
 type Columns = {
   id: string; version: number; ownerId: string; audienceId: string; marking: Marking; lang: string; title: string; description: string | null; type: ActivityType; scope: Scope; pillar: number | null
   plannedStartsOn: Date | null; plannedEndsOn: Date | null; actualStartsOn: Date | null; actualEndsOn: Date | null; status: ActivityStatus; progressText: string | null; progressPercent: number | null
-  participants: number | null; rhythm: Rhythm; stale: boolean; staleAt: Date | null; owner: string; ownerHref: string; group: string | null; groupHref: string | null; pillarName: string | null
+  participants: number | null; rhythm: Rhythm; stale: boolean; staleAt: Date | null; owner: string; ownerHref: string; group: string | null; groupId: string | null; groupHref: string | null; pillarName: string | null
   contactId: string | null; contact: string | null; createdAt: Date; updatedAt: Date; sample: boolean
 }
 export type Activity = Columns & { partners: Partner[]; countries: Coded[]; regions: Coded[]; themes: Coded[]; told: AudienceTold; can: Abilities }
@@ -31,7 +31,7 @@ export function getActivity(viewer: Viewer, locale: Locale, id: string): Promise
       SELECT c.id, c.version, c.owner_id AS "ownerId", c.audience_id AS "audienceId", c.marking, c.lang, c.title, c.description, c.type, c.scope, c.pillar, c.planned_starts_on AS "plannedStartsOn",
         c.planned_ends_on AS "plannedEndsOn", c.actual_starts_on AS "actualStartsOn", c.actual_ends_on AS "actualEndsOn", c.status, c.progress_text AS "progressText", c.progress_percent AS "progressPercent",
         c.participants, c.rhythm, coalesce(c.stale_at <= now(), false) AS stale, c.stale_at AS "staleAt", coalesce(n.name, v.name) AS owner, coalesce('/organizations/' || o.slug, '/groups/' || w.slug) AS "ownerHref",
-        g.name AS "group", '/groups/' || u.slug AS "groupHref", p.name AS "pillarName", k.id AS "contactId", k.name AS contact, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.sample
+        u.id AS "groupId", g.name AS "group", '/groups/' || u.slug AS "groupHref", p.name AS "pillarName", k.id AS "contactId", k.name AS contact, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.sample
       FROM core.activity c LEFT JOIN core.organization o ON o.id = c.owner_id LEFT JOIN core.organization_name n ON n.organization_id = o.id AND n.lang = ${locale}
         LEFT JOIN core.working_group w ON w.id = c.owner_id LEFT JOIN core.working_group_name v ON v.group_id = w.id AND v.lang = ${locale}
         LEFT JOIN core.working_group u ON u.id = c.group_id LEFT JOIN core.working_group_name g ON g.group_id = u.id AND g.lang = ${locale}
@@ -48,7 +48,7 @@ export function getActivity(viewer: Viewer, locale: Locale, id: string): Promise
 async function parts(tx: Tx, locale: Locale, id: string): Promise<Pick<Activity, 'partners' | 'countries' | 'regions' | 'themes'>> {
   return {
     partners: await tx.$queryRaw<Partner[]>`
-      SELECT t.role, o.slug, n.name FROM core.activity_organization t JOIN core.organization o ON o.id = t.organization_id
+      SELECT o.id, t.role, o.slug, n.name FROM core.activity_organization t JOIN core.organization o ON o.id = t.organization_id
       JOIN core.organization_name n ON n.organization_id = o.id AND n.lang = ${locale} WHERE t.activity_id = ${id}::uuid ORDER BY t.role, o.name_order`,
     countries: await tx.$queryRaw<Coded[]>`
       SELECT t.country AS code, n.name FROM core.activity_country t JOIN core.country_name n ON n.alpha2 = t.country AND n.lang = ${locale} WHERE t.activity_id = ${id}::uuid ORDER BY n.name`,

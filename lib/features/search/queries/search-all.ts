@@ -1,4 +1,5 @@
 import 'server-only'
+import { searchActivities } from '@/lib/features/activities/queries/search-activities'
 import { searchContacts } from '@/lib/features/directory/queries/search-contacts'
 import { searchTopics } from '@/lib/features/groups/queries/search-topics'
 import { searchOrganizations } from '@/lib/features/organizations/queries/search-organizations'
@@ -15,6 +16,7 @@ const nouns = [
   { noun: 'directory', list: '/directory', search: searchContacts },
   { noun: 'organizations', list: '/organizations', search: searchOrganizations },
   { noun: 'groups', list: '/groups', search: searchTopics },
+  { noun: 'activities', list: '/activities', search: searchActivities },
   { noun: 'projects', list: '/projects', search: searchProjects },
 ] as const satisfies readonly { noun: string; list: string; search: Search }[]
 

@@ -1,0 +1,122 @@
+import { expect, test } from '@playwright/test'
+import { addActivity, field, fill, send } from './activity-form.ts'
+import { faults, memberPage, sideways } from './member.ts'
+
+test('an activity is added in Arabic on a phone without JavaScript: a country twice and days in the wrong order come back with a sentence, and nothing typed is lost', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.unodc', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+  await page.goto('/activities/new')
+  await fill(page, { title: 'تدريب على الحدود', lang: 'ar', type: 'TRAINING', description: 'وصف', plannedStartsOn: '2026-05-09', plannedEndsOn: '2026-05-01', progressPercent: '٢٠', participants: '30' })
+  await fill(page, { 'country-0-code': 'JO', 'country-1-code': 'JO', 'theme-0-code': 'border-security' })
+  await send(page).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await expect(page.locator('#country-1-code-error')).toContainText('مرتين')
+  await expect(page.locator('#plannedEndsOn-error')).toContainText('قبل أن يبدأ')
+  await expect(field(page, 'title')).toHaveValue('تدريب على الحدود')
+  await expect(field(page, 'participants')).toHaveValue('30')
+  await fill(page, { 'country-1-code': 'IQ', plannedEndsOn: '2026-05-12' })
+  await send(page).click()
+  await expect(page.getByRole('status')).toContainText('أضيف النشاط')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('main')).toContainText('العراق')
+  await expect(page.locator('main')).toContainText('20')
+  expect(await sideways(page)).toBe(0)
+})
+
+test('where it is, is said once: no country, and a country for what is global, are asked about', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.unitar', { javaScriptEnabled: false })
+  await page.goto('/activities/new')
+  await fill(page, { title: 'Somewhere' })
+  await send(page).click()
+  await expect(page.locator('#country-0-code-error')).toContainText('Choose a country')
+  await fill(page, { scope: 'GLOBAL', 'country-0-code': 'KE' })
+  await send(page).click()
+  await expect(page.locator('#country-0-code-error')).toContainText('does not go with')
+  await fill(page, { 'country-0-code': '' })
+  await send(page).click()
+  await expect(page.getByRole('status')).toContainText('added')
+  await expect(page.locator('main')).toContainText('Global')
+})
+
+test('the second of two editors sees what the first wrote and decides', async ({ browser }) => {
+  const first = await memberPage(browser, 'focal.iom')
+  const second = await memberPage(browser, 'lead.iom')
+  const address = await addActivity(first, 'Edited by two')
+  for (const page of [first, second]) await page.goto(`${address}/edit`)
+  await fill(first, { title: 'Written first', 'country-1-code': 'UG' })
+  await send(first).click()
+  await expect(first.getByRole('status')).toBeVisible()
+  await fill(second, { title: 'Written second' })
+  await send(second).click()
+  await expect(second.locator('.error-summary')).toContainText('Somebody else changed this')
+  await expect(field(second, 'title')).toHaveValue('Written second')
+  await expect(second.getByText('It now says: Written first')).toBeVisible()
+  await expect(second.getByText('It now says: Uganda')).toBeVisible()
+  await send(second).click()
+  await expect(second.getByRole('status')).toContainText('saved')
+  await expect(second.locator('.history li', { hasText: 'Written second' }).first()).toBeVisible()
+})
+
+test('what is for the own organization is not there for others, in no view; what is for everyone is', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.unesco', { javaScriptEnabled: false })
+  const address = await addActivity(page, 'Quiddity for ourselves')
+  await page.goto('/activities/new')
+  await fill(page, { title: 'Quiddity for all', 'country-0-code': 'KE' })
+  await page.getByRole('checkbox', { name: 'all focal points' }).check()
+  await page.getByRole('button', { name: 'Add and count' }).click()
+  await expect(field(page, 'title')).toHaveValue('Quiddity for all')
+  await expect(page.locator('.picker-says')).toContainText(/Seen by \d{2,}/)
+  await send(page).click()
+  await expect(page.getByRole('status')).toContainText('added')
+  const other = await memberPage(browser, 'focal.kazakhstan')
+  expect((await other.goto(address))?.status()).toBe(404)
+  await other.goto('/activities?q=quiddity')
+  await expect(other.getByRole('link', { name: 'Quiddity for all' })).toBeVisible()
+  await expect(other.getByText('for ourselves')).toHaveCount(0)
+  await other.goto('/search?q=quiddity')
+  await expect(other.getByRole('link', { name: 'Quiddity for all' })).toBeVisible()
+})
+
+test('the reader chooses the columns, and they stand in the address with everything else', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.peru', { javaScriptEnabled: false })
+  await page.goto('/activities?type=TRAINING')
+  await page.locator('summary', { hasText: 'Columns' }).click()
+  for (const name of ['Progress', 'Start', 'Updated']) await page.getByRole('checkbox', { name, exact: true }).uncheck()
+  await page.getByRole('checkbox', { name: 'Themes' }).check()
+  await page.getByRole('button', { name: 'Show these columns' }).click()
+  await expect(page).toHaveURL(/type=TRAINING/)
+  const heads = () => page.locator('thead th').allInnerTexts()
+  expect(await heads()).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
+  await page.locator('thead a').first().click()
+  expect(await heads()).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
+  await page.locator('a', { hasText: 'Print' }).click()
+  expect(await heads()).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
+})
+
+test('an activity is deleted by typing its title, and nothing of it stays', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.wco', { javaScriptEnabled: false })
+  const address = await addActivity(page, 'Goes away soon')
+  await page.goto(`${address}/remove`)
+  await field(page, 'title').fill('Something else')
+  await send(page).click()
+  await expect(page.locator('#title-error')).toContainText('Goes away soon')
+  await field(page, 'title').fill('goes away soon')
+  await send(page).click()
+  await expect(page.getByRole('status')).toContainText('deleted')
+  expect((await page.goto(address))?.status()).toBe(404)
+})
+
+test('every page of the activities is accessible, in light and dark', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const wrong: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await memberPage(browser, 'focal.unssc', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })
+    const own = await addActivity(page, 'Our own')
+    await page.goto('/activities?stale=yes')
+    const record = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+    for (const address of ['/activities', '/activities?open=type', '/activities?q=zzzzzz', '/activities/print', '/activities/new', record, own, `${own}/edit`, `${own}/remove`]) {
+      await page.goto(address)
+      wrong.push(...(await faults(page)).map((fault) => `${colorScheme} ${address} ${fault}`))
+    }
+  }
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { addActivity, fill } from './activity-form.ts'
+import { memberPage } from './member.ts'
+
+test('the log says what happened, by whom and for whom, sets how far it is, and is withdrawn without a trace of its words', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.icao', { javaScriptEnabled: false })
+  const address = await addActivity(page, 'With a log')
+  await page.getByRole('button', { name: 'Add the update' }).click()
+  await expect(page.locator('#body-error')).toContainText('Write what happened')
+  await fill(page, { body: 'Twenty officers came to Nairobi', status: 'FINALISATION', progressPercent: '80' })
+  await page.getByRole('button', { name: 'Add the update' }).click()
+  await expect(page.getByRole('status')).toContainText('update was added')
+  const log = page.locator('section[aria-labelledby=updates] .history li')
+  await expect(log.first()).toContainText('Twenty officers came to Nairobi')
+  await expect(log.first()).toContainText('International Civil Aviation Organization')
+  await expect(page.locator('aside')).toContainText('Finalization')
+  await expect(page.locator('aside')).toContainText('80%')
+  await page.goto('/activities?q=officers+nairobi')
+  await expect(page.getByRole('link', { name: 'With a log' })).toBeVisible()
+  await page.goto(address)
+  await log.first().locator('summary').click()
+  await page.getByRole('button', { name: 'Withdraw this update' }).click()
+  await expect(page.getByRole('status')).toContainText('withdrawn')
+  await expect(page.locator('main')).not.toContainText('Twenty officers')
+  await expect(log.first()).toContainText('Withdrawn')
+})
+
+test('what nobody updated for two rhythms says so, in the list and on its page, until somebody does', async ({ browser }) => {
+  const page = await memberPage(browser, 'focal.sample-state')
+  await page.goto('/activities?stale=yes')
+  const row = page.locator('tbody tr').first()
+  await expect(row).toContainText('not updated for two rhythms')
+  const before = await page.locator('tbody tr').count()
+  expect(before).toBeGreaterThan(1)
+  await row.locator('a.row-link').click()
+  await expect(page.locator('.notice')).toContainText('Not updated for two rhythms')
+  await fill(page, { body: 'Still under way' })
+  await page.getByRole('button', { name: 'Add the update' }).click()
+  await expect(page.getByRole('status')).toContainText('update was added')
+  await expect(page.getByText('Not updated for two rhythms.')).toHaveCount(0)
+  await page.goto('/activities?stale=yes')
+  await expect(page.locator('tbody tr')).toHaveCount(before - 1)
+})
