@@ -16,7 +16,7 @@ function pages(worlds: readonly WorldFigures[], bareScript: number): string {
 /** The generated section of one part, in Markdown. */
 export function writtenPart(results: PartResults): string {
   const { part, worlds, machine, seconds, bareScript } = results
-  const acts = worlds.flatMap((world) => world.acts.map(({ name, figures }) => [named(world, name), String(figures.count), milliseconds(figures.median), milliseconds(figures.p95)]))
+  const acts = worlds.flatMap((world) => world.acts.map(({ name, figures, fault }) => [named(world, name), fault ? 'could not be done' : String(figures.count), milliseconds(figures.median), milliseconds(figures.p95)]))
   return [
     `${machine} It took ${Math.ceil(seconds / 60)} minutes.`,
     `Filled: ${part.holds}.`,

@@ -14,7 +14,8 @@ import type { People } from './world.ts'
 
 /** A page in one world, with the bare page of about its size (`rows` of it) in the same run. */
 export type PageFigures = { page: PartPage; one: Figures; sixteen: Figures | null; weight: Weight; rows: number; bare: Figures }
-export type ActFigures = { name: string; bar: number | null; figures: Figures }
+/** `fault`: why it could not be done, where it could not. */
+export type ActFigures = { name: string; bar: number | null; figures: Figures; fault: string | null }
 /** `absent`: pages that are to be measured and do not answer as they should. */
 export type WorldFigures = { scale: number; pages: PageFigures[]; absent: PartPage[]; acts: ActFigures[]; queries: Queries[]; finds: Find[]; megabytes: number }
 
@@ -33,7 +34,7 @@ export async function measureWorld({ part, people, bare, world }: Stage): Promis
     const named = `${part.name}${world.scale > 1 ? `, ${world.scale} times the rows` : ''}`
     const { there, absent } = await answering(place, await part.pages(place))
     const pages = await step(`Pages of ${named}`, () => pagesIn(place, bare, there))
-    const acts = await step(`What is done in ${named}`, () => actsIn(place, world.scale > 1 || absent.length > 0 ? [] : part.acts))
+    const acts = await step(`What is done in ${named}`, () => actsIn(place, world.scale > 1 ? [] : part.acts))
     const megabytes = web.megabytes()
     const watched = { worlds: { small: world.connections, log: people.log }, connections: world.connections, served: { size: world.scale, origin: web.origin, cookie }, viewer: scene.viewer.id }
     const asking = pages.map(({ page }) => page).filter(({ headers }) => !headers)
@@ -76,7 +77,10 @@ async function sizes({ origin, cookie }: Place, bare: Web, pages: readonly PartP
 
 async function actsIn(place: Place, acts: Part['acts']): Promise<ActFigures[]> {
   const found: ActFigures[] = []
-  for (const { name, bar, perform } of acts) found.push({ name, bar, figures: figures(await perform(place)) })
+  for (const { name, bar, perform } of acts) {
+    const done = await perform(place).catch((fault: unknown) => String(fault))
+    found.push({ name, bar, figures: figures(typeof done === 'string' ? { ms: [], seconds: 0 } : done), fault: typeof done === 'string' ? done : null })
+  }
   return found
 }
 

@@ -27,6 +27,7 @@ export async function runPart(part: Part, people: People, bare: Web): Promise<Pa
   const found: WorldFigures[] = []
   for (const world of worlds) found.push(await measureWorld({ part, people, bare, world }))
   const { script } = await firstVisit(`${bare.origin}/`)
+  for (const { name, fault } of found.flatMap(({ acts }) => acts)) if (fault) say(`${name}: ${fault}`)
   for (const { connections } of worlds) await drop(connections)
   return { part, worlds: found, bareScript: script, machine: machine(), seconds: (performance.now() - began) / 1000 }
 }
