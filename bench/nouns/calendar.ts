@@ -1,3 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { connected } from '../../bin/database/roles.ts'
+import type { Connections } from '../../bin/database/urls.ts'
+import { ask } from '../ask.ts'
 import { openAudiences } from './audiences.ts'
 import { fillEvents } from './fill-events.ts'
 import { fillSearch } from './fill-search.ts'
@@ -38,8 +42,10 @@ export const calendar: Part = {
     await multiply(connections, many / made, tables)
   },
   grow: (connections) => multiply(connections, 10, tables),
-  async pages({ connections, scene }) {
+  async pages({ connections, scene, origin, agent }) {
     const id = await lookUp(connections, scene.viewer.id, `SELECT e.id FROM core.event e WHERE e.marking = 'GREEN' AND e.rule IS NULL ORDER BY e.title, e.id LIMIT 1`)
+    const feed = await feedOf(connections, scene.viewer.id)
+    const tag = String((await ask(agent, origin + feed)).headers['etag'] ?? '')
     return [
       { name: 'agenda', path: '/calendar', kind: 'list', crowded: true },
       { name: 'agenda, by country', path: '/calendar?country=KE', kind: 'list' },
@@ -47,6 +53,8 @@ export const calendar: Part = {
       { name: 'agenda, choices of kind', path: '/calendar?open=kind', kind: 'list' },
       { name: 'month', path: '/calendar/month', kind: 'other', crowded: true },
       { name: 'event', path: `/calendar/${id}`, kind: 'record', crowded: true },
+      { name: 'feed, first', path: feed, kind: 'other' },
+      { name: 'feed, unchanged', path: feed, kind: 'other', status: 304, headers: { 'if-none-match': tag } },
     ]
   },
   acts: [
@@ -59,4 +67,14 @@ export const calendar: Part = {
       },
     },
   ],
+}
+
+/** The address of the viewer's feed, of which the database has the hash alone; none where there are no feeds yet. */
+function feedOf({ owner }: Connections, viewer: string): Promise<string> {
+  return connected(owner, async (client) => {
+    const secret = randomBytes(32).toString('base64url')
+    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('core.calendar_feed') IS NOT NULL AS there`)
+    if (rows[0]?.there) await client.query('INSERT INTO core.calendar_feed (member_id, secret_hash) VALUES ($1, $2)', [viewer, createHash('sha256').update(secret).digest()])
+    return `/feeds/calendar/${secret}`
+  })
 }
