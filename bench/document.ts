@@ -12,8 +12,8 @@ const marks = (part: string) => [
   `<!-- The end of what is written by npm run bench -- ${part}. -->`,
 ] as const
 
-/** One digit after the point. */
-export const milliseconds = (value: number) => value.toFixed(1)
+/** One digit after the point; a dash where nothing was answered in time. */
+export const milliseconds = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(1))
 export const kilobytes = (value: number) => (value / 1000).toFixed(1)
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
