@@ -3,23 +3,23 @@ import type { Results } from './results.ts'
 /** What the product promises of itself, and whether this run kept it. */
 export type Bar = { what: string; limit: string; figure: string; met: boolean }
 
-const kilobyte = 1000
-const ms = (value: number) => `${value.toFixed(1)} ms`
+export const kilobyte = 1000
+export const ms = (value: number) => `${value.toFixed(1)} ms`
 const grown = ['list', 'filtered list', 'search with a typo', 'contact'] as const
 
 function medianOf({ one }: Results, name: string): number {
   return one.get(name)?.median ?? Number.NaN
 }
 
-const atMost = (what: string, limit: number, figure: number, unit: (value: number) => string): Bar => ({
+export const atMost = (what: string, limit: number, figure: number, unit: (value: number) => string): Bar => ({
   what,
   limit: `≤ ${unit(limit)}`,
   figure: unit(figure),
   met: figure <= limit,
 })
 
-const times = (value: number) => `${value.toFixed(2)} ×`
-const kilobytes = (value: number) => `${(value / kilobyte).toFixed(1)} KB`
+export const times = (value: number) => `${value.toFixed(2)} ×`
+export const kilobytes = (value: number) => `${(value / kilobyte).toFixed(1)} KB`
 
 /** All of them, with what was measured. Medians are those at one connection. */
 export function bars(results: Results): Bar[] {

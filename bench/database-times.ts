@@ -5,24 +5,32 @@ import { ask, connection } from './ask.ts'
 import type { Page, Served } from './pages.ts'
 import { details } from './profile.ts'
 import { explain, replay } from './replay.ts'
-import type { Results } from './results.ts'
-import { asked, type Statement, statementsOf } from './statements.ts'
-import type { Worlds } from './worlds.ts'
+import type { Queries, Results } from './results.ts'
+import { asked, type Logged, type Statement, statementsOf } from './statements.ts'
 
-type Watched = { worlds: Worlds; connections: Connections; served: Served; viewer: string }
+export type Watched = { worlds: Logged; connections: Connections; served: Served; viewer: string }
 type Found = Pick<Results, 'queries' | 'facets'>
-type Seen = { page: Page; sent: number; statements: Statement[]; times: number[]; plans: string[] }
+export type Seen = { page: Page; sent: number; statements: Statement[]; times: number[]; plans: string[] }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** What each page asks, and what that takes by `pg` alone; the plans go to a file. */
-export async function databaseTimes(watched: Watched, pages: readonly Page[]): Promise<Found> {
+/** What each page asks, and what that takes by `pg` alone; the plans go to a file of that name. */
+export async function lookAt(watched: Watched, pages: readonly Page[], file: string): Promise<Seen[]> {
   const seen: Seen[] = []
   for (const page of pages) seen.push(await look(watched, page))
-  keepPlans(`plans-${watched.served.size}.txt`, seen)
+  keepPlans(file, seen)
+  return seen
+}
+
+/** In short: how many statements, what they take together, and the slowest. */
+export const inShort = ({ page, sent, times }: Seen, size: number): Queries => ({ page: `${page.name}, ${size}`, statements: sent, ms: sum(times), slowest: Math.max(...times) })
+
+/** The same of the directory, whose facets have a bar of their own. */
+export async function databaseTimes(watched: Watched, pages: readonly Page[]): Promise<Found> {
+  const seen = await lookAt(watched, pages, `plans-${watched.served.size}.txt`)
   const list = new Set(seen.find(({ page }) => page.name === 'list')?.statements.map(({ text }) => text))
   return {
-    queries: seen.map(({ page, sent, times }) => ({ page: `${page.name}, ${watched.served.size}`, statements: sent, ms: sum(times), slowest: Math.max(...times) })),
+    queries: seen.map((one) => inShort(one, watched.served.size)),
     // A facet is what its page asks beyond what the list asks.
     facets: seen
       .filter(({ page }) => page.name.startsWith('facet '))

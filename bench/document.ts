@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from '../bin/database/place.ts'
 import { bars } from './bars.ts'
@@ -7,19 +7,22 @@ import type { Figures } from './quantile.ts'
 import type { Results } from './results.ts'
 
 const file = join(checkout, 'docs/performance.md')
-const begins = '<!-- Written by npm run bench; what stands between these two lines is lost at the next run. -->'
-const ends = '<!-- The end of what is written by npm run bench. -->'
+const marks = (part: string) => [
+  `<!-- Written by npm run bench -- ${part}; what stands between these two lines is lost at the next run. -->`,
+  `<!-- The end of what is written by npm run bench -- ${part}. -->`,
+] as const
 
-const ms = (value: number) => value.toFixed(1)
-const kilobytes = (value: number) => (value / 1000).toFixed(1)
+/** One digit after the point; a dash where nothing was answered in time. */
+export const milliseconds = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(1))
+export const kilobytes = (value: number) => (value / 1000).toFixed(1)
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
-function table(heads: string[], rows: string[][]): string {
+export function table(heads: string[], rows: string[][]): string {
   return [heads, heads.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 function pages({ one, sixteen }: Results): string {
-  const cells = (figures: Figures | undefined) => (figures ? [ms(figures.median), ms(figures.p95), figures.perSecond.toFixed(0)] : ['', '', ''])
+  const cells = (figures: Figures | undefined) => (figures ? [milliseconds(figures.median), milliseconds(figures.p95), figures.perSecond.toFixed(0)] : ['', '', ''])
   const rows = [...one].map(([name, figures]) => [name, ...cells(figures), ...cells(sixteen.get(name))])
   return table(['page', 'median', 'p95', 'a second', 'median at 16', 'p95 at 16', 'a second at 16'], rows)
 }
@@ -31,7 +34,7 @@ function firstVisits({ weights }: Results): string {
 
 function profile({ profile: { functions, places, perPage } }: Results): string {
   return [
-    `The web process works ${ms(perPage)} ms for one list (one connection, sampled every 0.2 ms; being watched costs some of it). By whose code, without what it calls:`,
+    `The web process works ${milliseconds(perPage)} ms for one list (one connection, sampled every 0.2 ms; being watched costs some of it). By whose code, without what it calls:`,
     table(['code', 'share'], places.map(({ what, share }) => [what, percent(share)])),
     'The functions with the most time of their own:',
     table(['function', 'share'], functions.map(({ what, share }) => [`\`${what}\``, percent(share)])),
@@ -48,9 +51,9 @@ export function written(results: Results): string {
     '### Pages (milliseconds)',
     pages(results),
     '### Queries by `pg` alone, as the web role under the same policies (milliseconds)',
-    table(['page', 'statements', 'sum of medians', 'slowest'], queries.map(({ page, statements, ms: sum, slowest }) => [page, String(statements), ms(sum), ms(slowest)])),
+    table(['page', 'statements', 'sum of medians', 'slowest'], queries.map(({ page, statements, ms: sum, slowest }) => [page, String(statements), milliseconds(sum), milliseconds(slowest)])),
     '### What must not be told apart (milliseconds)',
-    table(['one, other', 'asked', 'median of one', 'median of other', 'ratio'], pairs.map(({ name, one, other, ratio, count }) => [name, String(count), ms(one), ms(other), ratio.toFixed(3)])),
+    table(['one, other', 'asked', 'median of one', 'median of other', 'ratio'], pairs.map(({ name, one, other, ratio, count }) => [name, String(count), milliseconds(one), milliseconds(other), ratio.toFixed(3)])),
     '### Weight and memory',
     firstVisits(results),
     `Resident after the run: the web process ${megabytes.toFixed(0)} MB, the bare one ${bareMegabytes.toFixed(0)} MB.`,
@@ -59,11 +62,11 @@ export function written(results: Results): string {
   ].join('\n\n')
 }
 
-/** Puts the run into docs/performance.md, between its two marks; what people wrote around them stays. */
-export function keep(run: string): void {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : `# Speed and memory\n\n${begins}\n${ends}\n`
-  const [before, rest] = text.split(begins)
+/** Puts the run of a part into docs/performance.md, between its two marks; what people wrote around them stays. */
+export function keep(part: string, run: string): void {
+  const [begins, ends] = marks(part)
+  const [before, rest] = readFileSync(file, 'utf8').split(begins)
   const after = rest?.split(ends)[1]
-  if (before === undefined || after === undefined) throw new Error('docs/performance.md has lost the marks between which a run is written')
+  if (before === undefined || after === undefined) throw new Error(`docs/performance.md has lost the marks between which a run of ${part} is written`)
   writeFileSync(file, `${before}${begins}\n\n${run}\n\n${ends}${after}`)
 }

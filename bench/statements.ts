@@ -7,13 +7,16 @@ import type { Worlds } from './worlds.ts'
 /** A statement as the server was asked it. `parameters` are texts, as they came over the wire. */
 export type Statement = { role: string; text: string; parameters: (string | null)[] }
 
+/** A server by any of its databases, and where it writes what it was asked. */
+export type Logged = Pick<Worlds, 'small' | 'log'>
+
 const prefix = '{%u} '
 
 /**
  * What `act` makes the web process ask the database, from the server's own log: nothing that the bench replays is written by
  * hand, so it cannot lag behind the product. Nobody else may be asking at the same time.
  */
-export async function statementsOf({ small, log }: Worlds, act: () => Promise<unknown>): Promise<Statement[]> {
+export async function statementsOf({ small, log }: Logged, act: () => Promise<unknown>): Promise<Statement[]> {
   const from = statSync(log).size
   await listen(small.admin, 'all')
   try {

@@ -7,8 +7,8 @@ const places = ['Vienna', 'Lyon', 'Nairobi', 'Tashkent', 'Amman', 'New York']
 
 const turn = (list: readonly string[], number: number) => list[number % list.length] ?? ''
 
-/** Fifty rows of the shape of the directory's, made once: what a page costs that asks nothing of anybody. */
-export const people = Array.from({ length: 50 }, (_, number) => {
+/** Rows of the shape of the directory's, made once: what a page costs that asks nothing of anybody. */
+export const people = Array.from({ length: 2000 }, (_, number) => {
   const name = `${turn(names, number)} ${turn(families, Math.floor(number / 10))}`
   return {
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,

@@ -4,8 +4,9 @@ export const dynamic = 'force-dynamic'
 
 const heads = ['Name', 'Organization', 'Duty station', 'Reach', 'Confirmed']
 
-/** A table of fifty rows and nothing else: no database, no session, no languages, no frame around it. */
-export default function BarePage() {
+/** A table of fifty rows, or as many as the address says, and nothing else: no database, no session, no languages, no frame around it. */
+export default async function BarePage({ searchParams }: { searchParams: Promise<{ rows?: string }> }) {
+  const rows = people.slice(0, Number((await searchParams).rows ?? 50))
   return (
     <table>
       <thead>
@@ -19,7 +20,7 @@ export default function BarePage() {
         </tr>
       </thead>
       <tbody>
-        {people.map((person) => (
+        {rows.map((person) => (
           <Row key={person.id} person={person} />
         ))}
       </tbody>

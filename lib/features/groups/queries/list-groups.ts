@@ -43,11 +43,12 @@ export function listGroups(viewer: Viewer, locale: Locale): Promise<GroupRow[]> 
   })
 }
 
-/** The groups one sits in, with the posts of others that came after what one has read, counted to `unreadTo` + 1 in each. */
+/** The groups one sits in, with the posts of others that came after what one has read, counted to `unreadTo` + 1 in each (OFFSET 0: topic-row.ts). */
 export const unreadByGroup = (tx: Tx, viewer: Viewer) => tx.$queryRaw<{ id: string; unread: number }[]>`
   SELECT g.group_id AS id, (SELECT count(*)::int FROM (SELECT FROM core.topic t LEFT JOIN core.reading r ON r.topic_id = t.id AND r.member_id = ${viewer.id}::uuid
-      JOIN core.post p ON p.topic_id = t.id AND p.created_at > coalesce(r.read_to, g.since_on) AND p.created_by_id <> ${viewer.id}::uuid AND p.withdrawn_at IS NULL
-     WHERE t.owner_id = g.group_id AND t.last_post_at > coalesce(r.read_to, g.since_on) LIMIT ${unreadTo + 1}) u) AS unread
+      CROSS JOIN LATERAL (SELECT coalesce(r.read_to, g.since_on) AS read_to OFFSET 0) h
+      JOIN core.post p ON p.topic_id = t.id AND p.created_at > h.read_to AND p.created_by_id <> ${viewer.id}::uuid AND p.withdrawn_at IS NULL
+     WHERE t.owner_id = g.group_id AND t.last_post_at > h.read_to LIMIT ${unreadTo + 1}) u) AS unread
   FROM core.group_member g WHERE g.member_id = ${viewer.id}::uuid`
 
 /** The groups of the rail: those one sits in, by number, with what is unread in each. */

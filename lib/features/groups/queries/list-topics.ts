@@ -19,20 +19,23 @@ type Asked = { groupId: string; params: TopicParams; locale: Locale }
 export function listTopics(viewer: Viewer, { groupId, params, locale }: Asked): Promise<TopicList> {
   return asViewer(viewer, async (tx) => {
     const { key, order, from, at } = ordered(params)
-    const rows = await tx.$queryRaw<TopicRow[]>`
-      SELECT ${topicColumns}, ${key} AS key FROM core.topic t ${topicTables(locale, viewer.id)} WHERE ${asked(groupId, params)} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}`
-    const total = await counted(tx, viewer, { groupId, params, locale })
-    return { ...pageOf(rows, at, (row) => ({ key: row.key, id: row.id })), total: { count: Math.min(total, most), more: total > most } }
+    // The page first, and only then what belongs to each of its rows.
+    const rows = await tx.$queryRaw<(TopicRow & { total: number })[]>`
+      WITH ${found(groupId, params)} page AS MATERIALIZED (SELECT p.*, row_number() OVER () AS place FROM
+        (SELECT t.*, ${key} AS key FROM core.topic t ${joined(locale, viewer.id, params)} WHERE ${asked(groupId, params)} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}) p)
+      SELECT ${topicColumns}, t.key,
+        (SELECT count(*)::int FROM (SELECT FROM core.topic t ${joined(locale, viewer.id, params)} WHERE ${asked(groupId, params)} LIMIT ${most + 1}) n) AS total
+      FROM page t ${topicTables(locale, viewer.id)} ORDER BY t.place`
+    const total = rows[0]?.total ?? 0
+    return { ...pageOf(rows.map(({ total: _total, ...row }) => row), at, (row) => ({ key: row.key, id: row.id })), total: { count: Math.min(total, most), more: total > most } }
   })
 }
 
 const joined = (locale: Locale, viewerId: string, { state }: TopicParams) => (state.includes('unread') ? topicTables(locale, viewerId) : empty)
 
-async function counted(tx: Tx, viewer: Viewer, { groupId, params, locale }: Asked): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM core.topic t ${joined(locale, viewer.id, params)} WHERE ${asked(groupId, params)} LIMIT ${most + 1}) c`
-  return row?.count ?? 0
-}
+/** The search as a table `found`, asked once however often a statement reads it; nothing for a list without one. */
+const found = (groupId: string, { q }: TopicParams): Prisma.Sql =>
+  q ? sql`found AS MATERIALIZED (SELECT h.id FROM authz.find_records('topic', ${q}, 1001, ARRAY[${`g:${groupId}`}]) h),` : empty
 
 const states: Record<TopicState, Prisma.Sql> = {
   unread: sql`u.unread > 0`,
@@ -42,10 +45,10 @@ const states: Record<TopicState, Prisma.Sql> = {
   decided: sql`t.decisions > 0`,
 }
 
-/** What is asked of topic `t`; several states are alternatives. */
+/** What is asked of topic `t`; several states are alternatives. Put `found` before the statement. */
 function asked(groupId: string, { q, state, organization }: TopicParams, without?: TopicFacet): Prisma.Sql {
   const parts = [sql`t.owner_id = ${groupId}::uuid`]
-  if (q) parts.push(sql`t.id IN (SELECT f.id FROM authz.find_records('topic', ${q}, 1001, ARRAY[${`g:${groupId}`}]) f)`)
+  if (q) parts.push(sql`t.id IN (SELECT f.id FROM found f)`)
   if (state.length > 0 && without !== 'state') parts.push(sql`(${join(state.map((one) => states[one]), ' OR ')})`)
   if (organization.length > 0 && without !== 'organization') parts.push(sql`t.organization_id IN (SELECT o.id FROM core.organization o WHERE o.slug IN (${join([...organization])}))`)
   return join(parts, ' AND ')
@@ -75,12 +78,12 @@ export function topicOptions(viewer: Viewer, { groupId, params, locale }: Asked)
     const tables = topicTables(locale, viewer.id)
     if (params.open === 'organization') {
       return tx.$queryRaw<TopicOption[]>`
-        SELECT o.slug AS value, coalesce(n.acronym, e.acronym, n.name) AS label, count(*)::int AS count FROM core.topic t ${tables}
+        WITH ${found(groupId, params)} nothing AS (SELECT) SELECT o.slug AS value, coalesce(n.acronym, e.acronym, n.name) AS label, count(*)::int AS count FROM core.topic t ${tables}
           JOIN core.organization o ON o.id = t.organization_id WHERE ${asked(groupId, params, 'organization')} GROUP BY 1, 2 ORDER BY 3 DESC, 2 LIMIT 100`
     }
     if (params.open !== 'state') return []
     const parts = topicStates.map((state) => sql`SELECT ${state} AS value, NULL AS label, count(*)::int AS count FROM core.topic t ${tables} WHERE ${asked(groupId, params, 'state')} AND ${states[state]}`)
-    return tx.$queryRaw<TopicOption[]>`${join(parts, ' UNION ALL ')}`
+    return tx.$queryRaw<TopicOption[]>`WITH ${found(groupId, params)} nothing AS (SELECT) ${join(parts, ' UNION ALL ')}`
   })
 }
 
