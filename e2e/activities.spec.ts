@@ -106,7 +106,7 @@ test('an activity is deleted by typing its title, and nothing of it stays', asyn
 })
 
 test('every page of the activities is accessible, in light and dark', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const wrong: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await memberPage(browser, 'focal.unssc', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })

@@ -12,7 +12,7 @@ test('the log says what happened, by whom and for whom, sets how far it is, and 
   await expect(page.getByRole('status')).toContainText('update was added')
   const log = page.locator('section[aria-labelledby=updates] .history li')
   await expect(log.first()).toContainText('Twenty officers came to Nairobi')
-  await expect(log.first()).toContainText('International Civil Aviation Organization')
+  await expect(log.first()).toContainText('ICAO')
   await expect(page.locator('aside')).toContainText('Finalization')
   await expect(page.locator('aside')).toContainText('80%')
   await page.goto('/activities?q=officers+nairobi')

@@ -18,7 +18,7 @@ export function ActivityFormRows({ name, values, options }: Props) {
       spare={2}
       // The number stays open for the rows, which the browser counts.
       words={{ legend: t('edit.row', { name, number: '{number}' }), remove: t('edit.removeRow') }}
-      parts={[{ part: 'code', label: t('fields', { field: fields[name] }), options: options[offered[name]], empty: t('edit.choose') }]}
+      parts={[{ part: 'code', label: name === 'partner' ? t('roles', { role: 'PARTNER' }) : t('fields', { field: fields[name] }), options: options[offered[name]], empty: t('edit.choose') }]}
     />
   )
 }

@@ -14,7 +14,7 @@ import { Section } from '../ui/section'
 import { Written } from '../ui/text'
 import { ActivityFacts } from './activity-facts'
 import { useHistoryWords } from './activity-history'
-import { ActivityUpdates } from './activity-updates'
+import { ActivityLog } from './activity-log'
 import { ActivityState, useDay, usePercent } from './activity-words'
 
 type Props = { activity: Activity; updates: readonly ActivityUpdateRow[]; acts: ComponentProps<typeof RecordHistory>['acts']; reader: { timeZone: string } }
@@ -32,7 +32,7 @@ export function ActivityRecord({ activity, updates, acts, reader }: Props) {
           {description ? <Prose lang={lang} text={description} /> : <p className="text-muted">{t('noDescription')}</p>}
         </Section>
         <Progress activity={activity} />
-        <ActivityUpdates id={activity.id} updates={updates} canAdd={activity.can.update} timeZone={reader.timeZone} />
+        <ActivityLog id={activity.id} updates={updates} canAdd={activity.can.update} timeZone={reader.timeZone} />
         <Section id="history" title={t('history.title')}>
           <RecordHistory acts={acts} timeZone={reader.timeZone} words={words} />
         </Section>
@@ -78,9 +78,9 @@ function ActivityTitle({ activity: { id, can, title, lang, type, owner, ownerHre
       over={<a href="/activities">{t('title')}</a>}
       title={<Written lang={lang}>{title}</Written>}
       under={
-        <>
-          {t('types', { type })} <a href={ownerHref}>{owner}</a> {sample && <Badge>{t('sample')}</Badge>}
-        </>
+        <span className="inline-list">
+          <span>{t('types', { type })}</span> <a href={ownerHref}>{owner}</a> {sample && <Badge>{t('sample')}</Badge>}
+        </span>
       }
       actions={
         can.edit && (

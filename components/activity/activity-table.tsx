@@ -44,8 +44,8 @@ export function ActivityLine({ row, columns, now, link = false }: { row: Activit
     <Row>
       <RowHead>
         {link ? <RowLink href={`/activities/${row.id}`}>{title}</RowLink> : <b>{title}</b>} {row.sample && <Badge>{t('sample')}</Badge>}
-        <span className="second">
-          {row.owner} {!columns.includes('type') && t('types', { type: row.type })} <MarkingLabel marking={row.marking} />
+        <span className="second inline-list">
+          <span>{row.owner}</span> {!columns.includes('type') && <span>{t('types', { type: row.type })}</span>} <MarkingLabel marking={row.marking} />
         </span>
       </RowHead>
       {columns.map((column) => {

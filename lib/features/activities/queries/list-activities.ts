@@ -5,7 +5,7 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace, type PageOf } from '@/lib/platform/lists/keyset'
 import { orderOf, type ActivityParams } from '../search-params'
-import { activitiesAsked, found } from './list/activity-conditions'
+import { activitiesAsked, activitiesOfCountry, found, oneCountry } from './list/activity-conditions'
 import { pageOrder } from './list/activity-order'
 import { activityColumns, activityTables, type ActivityRow } from './list/activity-row'
 
@@ -19,11 +19,14 @@ type Read = ActivityRow & { key: string; total: number }
 /** One page of the activities that the viewer sees, in the reader's language, with their number. */
 export function listActivities(viewer: Viewer, locale: Locale, params: ActivityParams): Promise<ActivityList> {
   return asViewer(viewer, async (tx) => {
-    const { at, from, order, key } = pageOrder(orderOf(params), readPlace(params.at))
+    const sort = orderOf(params)
+    const country = sort === 'starts' || sort === '-starts' ? oneCountry(params) : null
+    const { at, from, order, key } = pageOrder(sort, readPlace(params.at), country !== null)
+    const asked = country === null ? activitiesAsked(params) : activitiesOfCountry(params, country)
     const rows = await tx.$queryRaw<Read[]>`
       WITH ${found(params)} page AS MATERIALIZED (SELECT p.*, row_number() OVER () AS place FROM
-        (SELECT c.*, ${key} AS key FROM ${activitiesAsked(params)} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}) p)
-      SELECT ${activityColumns(locale)}, c.key, (SELECT count(*)::int FROM (SELECT FROM ${activitiesAsked(params)} LIMIT ${most + 1}) n) AS total
+        (SELECT c.*, ${key} AS key FROM ${asked} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}) p)
+      SELECT ${activityColumns(locale)}, c.key, (SELECT count(*)::int FROM (SELECT FROM ${asked} LIMIT ${most + 1}) n) AS total
       FROM page c ${activityTables(locale)} ORDER BY c.place`
     const total = rows[0]?.total ?? 0
     const page = pageOf(rows.map(({ total: _total, ...row }) => row), at, ({ key: mark, id }) => ({ key: mark, id }))

@@ -86,3 +86,13 @@ export function activitiesAsked(asked: Asked, without?: Facet): Prisma.Sql {
   const own = asked.own ? sql`AND c.owner_id = ANY (ARRAY(SELECT authz.my_edits()))` : empty
   return asked.q ? sql`found f JOIN core.activity c ON c.id = f.id WHERE true ${own} ${conditions(asked, without)}` : sql`core.activity c WHERE true ${own} ${conditions(asked, without)}`
 }
+
+/** One country and no search: such a list begins with the rows of that country, as `t0`. */
+export const oneCountry = ({ q, country, own }: Pick<Asked, 'q' | 'country' | 'own'>): string | null =>
+  !q && !own && country.length === 1 && country[0] !== 'none' ? (country[0] ?? null) : null
+
+/** The activities of one country as `c`, from its rows `t0`, which carry status and start. */
+export function activitiesOfCountry(asked: Asked, country: string): Prisma.Sql {
+  const status = asked.status.length > 0 ? sql`AND t0.status IN (${texts(asked.status)})` : empty
+  return sql`core.activity_country t0 JOIN core.activity c ON c.id = t0.activity_id WHERE t0.country = ${country} ${status} ${conditions(asked, 'country')}`
+}

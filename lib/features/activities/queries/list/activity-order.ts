@@ -37,14 +37,18 @@ const orders: Record<Sort | 'relevance', Order> = {
   relevance,
 }
 
+/** The order and id of a list that starts from the rows of one country, which carry the start: an index from end to end. */
+const ofCountry = { columns: [sql`t0.starts_order`], id: sql`t0.activity_id` }
+
 /** How a page is read: from its place (none for the first page, and for a place of another order), in which order, with which key. */
-export function pageOrder(sort: Sort | 'relevance', at: Place | null): { at: Place | null; from: Prisma.Sql; order: Prisma.Sql; key: Prisma.Sql } {
-  const { columns, key, down, read } = orders[sort]
+export function pageOrder(sort: Sort | 'relevance', at: Place | null, byCountry = false): { at: Place | null; from: Prisma.Sql; order: Prisma.Sql; key: Prisma.Sql } {
+  const { key, down, read, ...own } = orders[sort]
+  const { columns, id } = byCountry ? ofCountry : { ...own, id: sql`c.id` }
   const values = at && read(at.key)
   const backwards = down !== (values && at ? at.back : false)
-  const order = join([...columns, sql`c.id`].map((column) => (backwards ? sql`${column} DESC` : column)))
+  const order = join([...columns, id].map((column) => (backwards ? sql`${column} DESC` : column)))
   if (!values || !at) return { at: null, from: empty, order, key }
-  const row = sql`(${join([...columns, sql`c.id`])})`
+  const row = sql`(${join([...columns, id])})`
   const place = sql`(${join([...values, sql`${at.id}::uuid`])})`
   return { at, from: backwards ? sql`AND ${row} < ${place}` : sql`AND ${row} > ${place}`, order, key }
 }

@@ -15,7 +15,7 @@ import { usePercent } from './activity-words'
 
 type Props = { id: string; updates: readonly ActivityUpdateRow[]; canAdd: boolean; timeZone: string }
 
-export function ActivityUpdates({ id, updates, canAdd, timeZone }: Props) {
+export function ActivityLog({ id, updates, canAdd, timeZone }: Props) {
   const t = useTranslations('activity.updates')
   const locale = useLocale()
   return (
@@ -34,13 +34,13 @@ function Update({ update: { id, author, organization, body, lang, withdrawnAt, c
       {withdrawnAt ? (
         <span className="block text-muted">{t('withdrawn')}</span>
       ) : (
-        <span className="prose block whitespace-pre-line" lang={lang} dir="auto" translate="no">
-          {body}
+        <span className="block whitespace-pre-line">
+          <Written lang={lang}>{body}</Written>
         </span>
       )}
       <Sets {...set} />
-      <span className="block text-muted">
-        {author && <Written>{author}</Written>} {organization}
+      <span className="inline-list text-muted">
+        {author && <Written>{author}</Written>} <span>{organization}</span>
       </span>
       {can.withdraw && (
         <details className="no-print text-sm">
@@ -62,7 +62,7 @@ function Sets({ status, progressPercent }: Pick<ActivityUpdateRow, 'status' | 'p
   const percent = usePercent()
   if (status === null && progressPercent === null) return null
   return (
-    <span className="inline-list block text-muted">
+    <span className="inline-list text-muted">
       {status && <span>{t('statuses', { status })}</span>}
       {progressPercent !== null && <span className="num">{percent(progressPercent)}</span>}
     </span>
@@ -83,7 +83,9 @@ function AddUpdate({ id }: { id: string }) {
         <FormSelect name="status" label={t('updates.status')} options={activityStatuses.map((status) => ({ value: status, label: t('statuses', { status }) }))} empty={t('updates.keep')} />
         <FormText name="progressPercent" label={t('updates.percent')} optional={optional} dir="ltr" inputMode="numeric" short />
       </div>
-      <SubmitButton>{t('updates.save')}</SubmitButton>
+      <div className="mt-3">
+        <SubmitButton>{t('updates.save')}</SubmitButton>
+      </div>
     </ActionForm>
   )
 }
