@@ -6,9 +6,11 @@ import { activitiesAsked, firstDay, found, lastDay } from './activity-conditions
 
 const { sql, empty } = Prisma
 
-/** The activities asked for, as `asked a`, numbered: to join numbers takes half of what ids take. More parts of the same WITH follow. */
-export const askedActivities = (asked: Asked): Prisma.Sql => sql`WITH ${found(asked)} asked AS MATERIALIZED
-  (SELECT c.id, (row_number() OVER ())::int AS n, c.status, c.scope, c.pillar, extract(year FROM ${firstDay})::int AS first_year, extract(year FROM ${lastDay})::int AS last_year FROM ${activitiesAsked(asked)})`
+/** The activities asked for, as `asked a`, numbered, because numbers are joined sooner than ids; with their years where one of the sides needs them. */
+export function askedActivities(asked: Asked, sides: readonly Axis[]): Prisma.Sql {
+  const years = sides.includes('year') ? sql`, date_part('year', ${firstDay})::int AS first_year, date_part('year', ${lastDay})::int AS last_year` : empty
+  return sql`WITH ${found(asked)} asked AS MATERIALIZED (SELECT c.id, (row_number() OVER ())::int AS n, c.status, c.scope, c.pillar ${years} FROM ${activitiesAsked(asked)})`
+}
 
 /** Of a filter on the same side only what was asked for: a cell beside it could not be told by a list. */
 const chosen = (values: readonly string[], key: Prisma.Sql) => (values.length > 0 ? sql`AND ${key} = ANY (${[...values]}::text[])` : empty)
