@@ -3,6 +3,8 @@ import { readSheet } from 'read-excel-file/node'
 import { addActivity, send } from './activity-form.ts'
 import { faults, memberPage, sideways } from './member.ts'
 
+test.describe.configure({ timeout: 180_000 })
+
 const views = ['/activities/mine', '/activities/board', '/activities/matrix', '/activities/matrix?rows=theme&columns=year', '/activities/mine?q=zzzzzz', '/activities/matrix?q=zzzzzz']
 const idOf = (address: string) => address.split('/').at(-1) ?? ''
 const cell = (page: Page, address: string, name: string) => page.locator(`[name="${idOf(address)}-${name}"]`)
@@ -24,7 +26,6 @@ test('an entity brings three rows up to date in one form without JavaScript, tak
   await cell(page, three[0], 'progressText').fill('=HYPERLINK("x")')
   await send(page).click()
   await expect(page.getByRole('status')).toContainText('3 rows saved')
-  await expect(page).toHaveURL(/q=sextantine/)
   await expect(cell(page, three[1], 'progressPercent')).toHaveValue('71')
   const text = await csv(page, 'q=sextantine&status=FINALISATION&sort=title')
   expect(text.split('\r\n').slice(1, -1).map((line) => line.split(',')[1])).toEqual(['Sextantine one', 'Sextantine three', 'Sextantine two'])
@@ -104,7 +105,6 @@ test('by keyboard: the rows that differ are marked and counted, can be put back,
   await page.keyboard.type('5')
   await expect(send(page)).toHaveText('Save 1 changed row')
   await expect(page.locator(`[id="${idOf(one)}-row"] .unsaved`)).toBeVisible()
-  await page.keyboard.press('Tab')
   await cell(page, two, 'status').focus()
   await page.keyboard.type('Closed')
   await expect(send(page)).toHaveText('Save 2 changed rows')

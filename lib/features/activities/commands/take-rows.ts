@@ -12,7 +12,7 @@ import { activityQuery, type ActivityParams } from '../search-params.ts'
 /** Activities in one transaction of an export. */
 const page = 500
 /** A workbook is packed when its last row is there, so it must fit into memory; more in one CSV is a copy of the platform. */
-const most: Record<ExportFormat, number> = { xlsx: 20_000, csv: 100_000 }
+const most: Record<ExportFormat, number> = { xlsx: 10_000, csv: 100_000 }
 
 /** `cut`: how many rows it was cut to, where there are more. */
 export type TakenRows = { marking: Marking; cut: number | null; pages: AsyncGenerator<SheetRow[]> }

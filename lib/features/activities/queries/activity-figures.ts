@@ -23,8 +23,8 @@ type Read = { row: string | null; column: string | null; value: number }
 export function activityFigures(viewer: Viewer, locale: Locale, params: ActivityParams, { rows, columns }: Crossed): Promise<Figures> {
   return asViewer(viewer, async (tx) => {
     const read = await tx.$queryRaw<Read[]>`
-      ${askedActivities(params)}, r AS MATERIALIZED (${keysOf(rows, params)}), c AS MATERIALIZED (${keysOf(columns, params)})
-      SELECT r.key AS row, c.key AS column, count(*)::int AS value FROM r JOIN c ON c.id = r.id GROUP BY 1, 2
+      ${askedActivities(params, [rows, columns])}, r AS MATERIALIZED (${keysOf(rows, params)}), c AS MATERIALIZED (${keysOf(columns, params)})
+      SELECT r.key AS row, c.key AS column, count(*)::int AS value FROM r JOIN c ON c.n = r.n GROUP BY 1, 2
       UNION ALL SELECT r.key, NULL, count(*)::int FROM r GROUP BY 1
       UNION ALL SELECT NULL, c.key, count(*)::int FROM c GROUP BY 2
       UNION ALL SELECT NULL, NULL, count(*)::int FROM asked`

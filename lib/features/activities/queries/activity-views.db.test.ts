@@ -42,7 +42,7 @@ test.each(pairs)('$rows by $columns: every cell and every total counts what its 
     for (const [row, value] of figures.rowTotals) expect(await holds({ [crossed.rows]: row }), `${JSON.stringify(filter)} ${row}`).toBe(value)
     expect(figures.total).toBe(await listed(anders, { ...params }))
   }
-})
+}, 120_000)
 
 test('an activity in two countries of a region counts there once, and once in the total', async () => {
   await filled()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { staleRows } from '@/lib/features/activities/queries/stale-rows'
+import { nextOnCalendar } from '@/lib/features/calendar/queries/next-on-calendar'
 import { entriesToConfirm } from '@/lib/features/directory/queries/entries-to-confirm'
 import { myGroups } from '@/lib/features/groups/queries/list-groups'
 import { requestsToDecide } from '@/lib/features/groups/queries/requests-to-decide'
@@ -19,16 +20,18 @@ export type Waiting =
   | { kind: 'request'; href: string; name: string; organization: string; group: string; at: Date }
   | { kind: 'proposal'; href: string; name: string | null; organization: string; verb: ProposalVerb; at: Date }
 
-export type Desk = { waiting: Waiting[]; unread: { slug: string; name: string; unread: number }[]; news: News }
+export type Desk = { waiting: Waiting[]; next: Awaited<ReturnType<typeof nextOnCalendar>>; unread: { slug: string; name: string; unread: number }[]; news: News }
 
 /** Of each kind at most so many stand on a desk. */
 const most = 20
 const stale = 5
+const coming = 6
 
 /** What waits for the viewer, what is unread, what is new since an instant: in one transaction. */
 export function desk(viewer: Viewer, locale: Locale, since: Date): Promise<Desk> {
   return asViewer(viewer, async () => ({
     waiting: [...(await toConfirm(viewer)), ...(await toDecide(viewer, locale)), ...(await toUpdate(viewer))],
+    next: await nextOnCalendar(viewer, locale, coming),
     unread: (await myGroups(viewer, locale)).filter(({ unread }) => unread > 0),
     news: await newsSince(viewer, locale, since),
   }))

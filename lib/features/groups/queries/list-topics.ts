@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
-import type { Tx } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { isInstant, pageOf, pageSize, readPlace, type PageOf } from '@/lib/platform/lists/keyset'
