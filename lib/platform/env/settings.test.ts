@@ -62,6 +62,7 @@ describe('a public address', () => {
     [{ ...safe, SAMPLE_PASSWORD: 'correct horse battery' }, 'SAMPLE_PASSWORD'],
     [{ ...safe, COMPONENT_PAGE: 'on' }, 'COMPONENT_PAGE'],
     [{ HOST: '0.0.0.0' }, 'APP_SECRET'],
+    [{ ...safe, PUBLIC_URL: 'http://coordination.example.org' }, 'it must begin with https,'],
   ])('refuses %o', (given, name) => {
     expect(() => readSettings(given)).toThrow(new RegExp(`^PUBLIC_URL is a public address .*: ${name} `))
   })

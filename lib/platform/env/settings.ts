@@ -58,6 +58,7 @@ function publicRefusal(settings: Settings): string | null {
   if (settings.SAMPLE_DATA !== 'off') return 'SAMPLE_DATA must be off, because the sample accounts share one password'
   if (settings.SAMPLE_PASSWORD !== undefined) return 'SAMPLE_PASSWORD must not be set, because there are no sample accounts there'
   if (settings.COMPONENT_PAGE !== 'off') return 'COMPONENT_PAGE must be off'
+  if (!settings.PUBLIC_URL.startsWith('https:')) return 'it must begin with https, because passwords and pages would cross the network for all to read'
   return null
 }
 

@@ -1,0 +1,66 @@
+import { expect, test, type Page } from '@playwright/test'
+import { addActivity } from './activity-form.ts'
+import { faults, memberPage, sideways } from './member.ts'
+
+const list = '/projects?status=IMPLEMENTATION&organization=iom'
+
+/** A project that the organization of the page's member edits. */
+async function ownProject(page: Page, title: string): Promise<string> {
+  await page.goto('/projects/new')
+  await page.locator('main [name=title]').fill(title)
+  await page.locator('main [name="country-0-code"]').selectOption('KE')
+  await page.locator('.form-end button[type=submit]').click()
+  await page.waitForURL(/done=added/)
+  return new URL(page.url()).pathname
+}
+
+test('an entity links an activity to its project without JavaScript, finds it beside the project on the map, and takes the link away', async ({ browser }) => {
+  const page = await memberPage(browser, 'lead.iom', { javaScriptEnabled: false })
+  const activity = await addActivity(page, 'Peregrine course')
+  const project = await ownProject(page, 'Peregrine crossings')
+  await page.getByRole('link', { name: 'Link activities' }).click()
+  await page.locator('main input[name=q]').fill('peregrin')
+  await page.locator('main input[name=q]').press('Enter')
+  await page.getByRole('form', { name: 'Link “Peregrine course”' }).getByRole('button').click()
+  await expect(page.getByRole('status')).toContainText('The activity is linked')
+  await page.goto(project)
+  await expect(page.getByRole('region', { name: 'Activities' }).getByRole('link', { name: 'Peregrine course' })).toHaveAttribute('href', activity)
+  await page.goto('/projects/map?q=peregrine')
+  const line = page.getByRole('row', { name: /Peregrine crossings/ })
+  await expect(line.getByRole('link', { name: 'Peregrine course' })).toBeVisible()
+  await page.goto(activity)
+  await expect(page.getByRole('region', { name: 'Projects' }).getByRole('link', { name: 'Peregrine crossings' })).toHaveAttribute('href', project)
+  await page.goto(`${project}/activities`)
+  await page.getByRole('form', { name: 'Unlink “Peregrine course”' }).getByRole('button').click()
+  await expect(page.getByRole('status')).toContainText('The link is taken away')
+  await page.goto(project)
+  await expect(page.getByText('No activity is linked.')).toBeVisible()
+})
+
+test('a link to an activity that others do not see is not there for them', async ({ browser }) => {
+  const page = await memberPage(browser, 'lead.iom', { javaScriptEnabled: false })
+  await addActivity(page, 'Gossamer rehearsal')
+  await page.goto(list)
+  const shown = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+  await page.goto(`${shown}/activities?q=gossamer`)
+  await page.getByRole('form', { name: 'Link “Gossamer rehearsal”' }).getByRole('button').click()
+  await expect(page.getByRole('status')).toContainText('The activity is linked')
+  const other = await memberPage(browser, 'focal.chile', { javaScriptEnabled: false })
+  for (const address of [shown, '/projects/map?organization=iom', '/search?q=gossamer']) {
+    expect((await other.goto(address))?.status(), address).toBe(200)
+    await expect(other.getByText('Gossamer rehearsal'), address).toHaveCount(0)
+  }
+})
+
+test('the page of links is accessible and fits a small phone, in Arabic and in the dark too', async ({ browser }) => {
+  for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) {
+    const page = await memberPage(browser, 'lead.iom', { locale, colorScheme, viewport: { width: 360, height: 780 } })
+    await page.goto(list)
+    const shown = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+    for (const address of [`${shown}/activities?q=border`, shown]) {
+      await page.goto(address)
+      expect(await faults(page), address).toEqual([])
+      expect(await sideways(page), address).toBe(0)
+    }
+  }
+})
