@@ -9,6 +9,8 @@ const absurd = ['x'.repeat(5000), '%00', 'a%00b', '%ff%fe', '%c0%80', '%ED%A0%80
 const parameters = ['q', 'organization', 'kind', 'country', 'region', 'theme', 'group', 'language', 'role', 'confirmed', 'sort', 'at', 'open', 'done', 'next', 'pick', 'reach', 'state', 'noun', 'who', 'actor', 'from', 'until', 'then', 'use', 'columns', 'rows', 'format', 'saved', 'stale', 'year', 'pillar', 'type', 'organizer', 'busy']
 const pages = ['/', '/directory', '/directory/new', '/directory/contacts.vcf', '/directory/print', '/organizations', '/organizations/unodc', '/calendar', '/calendar/month', '/calendar/print', '/calendar/feed', '/activities', '/activities/mine', '/activities/board', '/activities/matrix', '/activities/export', '/activities/print', '/settings', '/settings/confirm', '/settings/second-factor', '/sign-in', '/sign-in/code', '/password/forgotten', '/admin', '/admin/audit', '/admin/outbox', '/admin/members/new']
 const records = ['/directory/ID', '/directory/ID/edit', '/directory/ID/end', '/directory/ID/introduction?reach=ID', '/directory/ID/contact.vcf', '/organizations/ID', '/calendar/ID', '/calendar/ID/edit', '/calendar/ID/remove', '/calendar/ID/event.ics', '/feeds/calendar/ID', '/activities/ID', '/activities/ID/edit', '/activities/ID/remove', '/admin/members/ID', '/admin/members/ID/suspend', '/admin/members/ID/ID', '/admin/proposals/ID', '/invitation/ID', '/invitation/ID/second-factor', '/password/ID', '/ID', '/ID/ID']
+/** Parameters that a page reads by itself, asked for alone too: together, one that is refused first hides the others. */
+const alone = ['q', 'at', 'from', 'sort', 'open', 'columns', 'rows', 'year', 'pick', 'actor']
 const known = [200, 303, 307, 308, 400, 404, 431]
 
 for (const account of ['', 'secretariat']) {
@@ -21,11 +23,12 @@ for (const account of ['', 'secretariat']) {
       if (!known.includes(status)) broken.push(`${status} ${address.slice(0, 120)}`)
     }
     for (const page of account ? pages : pages.filter((one) => /sign-in|password/.test(one))) {
-      for (const value of absurd) {
+      for (const [at, value] of absurd.entries()) {
         await ask(`${page}?${parameters.map((name) => `${name}=${value}`).join('&').slice(0, 12_000)}`)
-        await ask(`${page}?${parameters.map((name) => `${name}=${value}&${name}[]=${value}&${name}=`).join('&').slice(0, 12_000)}`)
+        // Lists of the same, which are read in one way whatever the value.
+        if (at % 6 === 0) await ask(`${page}?${parameters.map((name) => `${name}=${value}&${name}[]=${value}&${name}=`).join('&').slice(0, 12_000)}`)
       }
-      for (const name of parameters) await ask(`${page}?${name}=${place('a\u0000')}`)
+      for (const name of alone) await ask(`${page}?${name}=${place('a\u0000')}`)
     }
     for (const record of records) for (const value of absurd) await ask(record.replaceAll('ID', value))
     expect(broken).toEqual([])
