@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ActivityForm } from '@/components/activity/activity-form'
+import { ActivityForm } from '@/components/activity/form/activity-form'
 import { orFault } from '@/components/layout/or-fault'
 import { PageHeader } from '@/components/ui/page-header'
 import { add } from '@/lib/features/activities/actions'

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ActivityOptions } from '@/lib/features/activities/queries/edit-activity'
 import { activityStatuses, activityTypes, rhythms } from '@/lib/features/activities/words'
 import { languageNames, locales } from '@/lib/platform/i18n/locale'
-import { FormArea, FormSelect, FormText } from '../ui/form-fields'
+import { FormArea, FormSelect, FormText } from '../../ui/form-fields'
 
 type Fields = Readonly<Record<string, string>>
 type Props = { fields: Fields; options: ActivityOptions }

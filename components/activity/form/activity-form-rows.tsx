@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ActivityOptions } from '@/lib/features/activities/queries/edit-activity'
 import type { ActivityValues } from '@/lib/features/activities/queries/activity-values'
-import { FormRows } from '../ui/form-rows'
+import { FormRows } from '../../ui/form-rows'
 
 type Props = { name: keyof ActivityValues['rows']; values: Pick<ActivityValues, 'rows'>; options: ActivityOptions }
 
