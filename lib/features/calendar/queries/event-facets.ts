@@ -26,7 +26,7 @@ export function eventFacets(viewer: Viewer, locale: Locale, params: CalendarPara
     const told = busyKey[open]
     const rows = await tx.$queryRaw<FacetChoice[]>`
       WITH ${found(params)} asked AS MATERIALIZED (SELECT e.id, e.kind, e.state, e.organizer_id, e.group_id FROM ${eventsAsked(params, open)} AND o.ends_on >= ${from}::date),
-        each AS (${keys[open]} ${busy && told ? sql`UNION ALL SELECT k.key FROM (SELECT b.* FROM ${busy} AND b.ends_on >= ${from}::date) b CROSS JOIN LATERAL (${told}) k(key)` : empty}),
+        each AS (${keys[open]} ${busy && told ? sql`UNION ALL SELECT k.key FROM (SELECT b.kind, b.theme, b.country FROM ${busy} AND b.ends_on >= ${from}::date) b CROSS JOIN LATERAL (${told}) k(key)` : empty}),
         counted AS (SELECT key AS value, count(*)::int AS count FROM each WHERE key IS NOT NULL GROUP BY 1)
       SELECT v.value, n.name AS label, v.count FROM counted v LEFT JOIN (${namesOf(open)}) n ON n.code = v.value AND n.lang = ${locale}`
     const order: readonly string[] = open === 'kind' ? eventKinds : open === 'state' ? eventStates : []

@@ -55,6 +55,17 @@ describe('the agenda', () => {
     expect(titles((await list(anders, { country: 'MV', from: '2033-07-01', at: 'bm9uc2Vuc2U' })).rows)).toEqual(['Filtered'])
     expect((await list(anders, { country: 'MV', from: '2033-07-01', kind: 'MISSION' })).rows).toEqual([])
   })
+
+  test('counts in its facets what is only announced, as the list shows it', async () => {
+    const { bruno, anders } = await world()
+    await addEvent(bruno.viewer, typedEvent(bruno, { title: 'Unseen', 'country-0-code': 'WS', 'theme-0-code': 'youth', kind: 'MISSION', busyFor: 'ENTITIES', busyContactId: bruno.contactId, startsOn: '2034-02-06', endsOn: '2034-02-08' }))
+    const asked = { country: ['WS'], from: '2034-02-01' }
+    expect((await list(anders, asked)).rows.map(({ busy }) => busy)).toEqual([true])
+    for (const [facet, value] of [['kind', 'MISSION'], ['theme', 'youth'], ['region', '009'], ['country', 'WS']] as const) {
+      const choices = Object.values(await eventFacets(anders.viewer, 'en', calendarParams.parse({ ...asked, open: facet }))).flat()
+      expect(choices.filter((one) => one.value === value).map(({ count }) => count), facet).toEqual([1])
+    }
+  })
 })
 
 test('a month shows the weeks of the day, from the weekday of the language', async () => {
