@@ -56,7 +56,8 @@ test('the feed lists what the page lists; khal and python3-icalendar find no fau
   const page = await context.newPage()
   await page.goto('/calendar')
   const shown = await page.locator('.entry-title').allInnerTexts()
-  expect(shown.filter((title) => /Open workshop|Ambered|Busy: Mission/.test(title)).toSorted()).toEqual(['Ambered visit', 'Busy: Mission', 'Open workshop, first'])
+  // The sample world announces missions too.
+  expect([...new Set(shown.filter((title) => /Open workshop|Ambered|Busy: Mission/.test(title)))].toSorted()).toEqual(['Ambered visit', 'Busy: Mission', 'Open workshop, first'])
   const answer = await ask(address)
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-cache'])
   const text = await answer.text()
