@@ -66,7 +66,7 @@ function Names({ activities }: Pick<Props, 'activities'>) {
   return (
     <ul>
       {activities.map(({ id, title, lang }) => (
-        <li key={id}>
+        <li key={id} className="py-0.5">
           <a href={`/activities/${id}`}><Written lang={lang}>{title}</Written></a>
         </li>
       ))}
