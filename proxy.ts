@@ -20,7 +20,7 @@ export async function proxy(request: NextRequest) {
   // For whoever must sign in first and come back: a page is not told its own address.
   asked.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = (await refusedRequest(request)) ?? NextResponse.next({ request: { headers: asked } })
-  for (const [name, value] of pageHeaders(policy)) response.headers.set(name, value)
+  for (const [name, value] of pageHeaders(policy, request.nextUrl.pathname)) response.headers.set(name, value)
   return response
 }
 
@@ -40,11 +40,14 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-function pageHeaders(policy: string): [string, string][] {
+/** What a calendar program asks for again is compared with what it keeps (RFC 9110, 13.1.2); what a browser shows is not to be kept. */
+const kept = (pathname: string) => pathname.startsWith('/feeds/')
+
+function pageHeaders(policy: string, pathname: string): [string, string][] {
   const encrypted = settings().PUBLIC_URL.startsWith('https:')
   return [
     ['Content-Security-Policy', policy],
-    ['Cache-Control', 'private, no-store'],
+    ['Cache-Control', kept(pathname) ? 'private, no-cache' : 'private, no-store'],
     ['Referrer-Policy', 'same-origin'],
     ['X-Frame-Options', 'DENY'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

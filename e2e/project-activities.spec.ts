@@ -2,13 +2,14 @@ import { expect, test, type Page } from '@playwright/test'
 import { addActivity } from './activity-form.ts'
 import { faults, memberPage, sideways } from './member.ts'
 
-const list = '/projects?status=IMPLEMENTATION&organization=iom'
+const everyone = '00000000-0000-0000-0000-000000000001'
 
-/** A project that the organization of the page's member edits. */
+/** A project that the organization of the page's member edits, for all focal points to see. */
 async function ownProject(page: Page, title: string): Promise<string> {
   await page.goto('/projects/new')
   await page.locator('main [name=title]').fill(title)
   await page.locator('main [name="country-0-code"]').selectOption('KE')
+  await page.locator(`main [name=audience][value="${everyone}"]`).check()
   await page.locator('.form-end button[type=submit]').click()
   await page.waitForURL(/done=added/)
   return new URL(page.url()).pathname
@@ -40,13 +41,12 @@ test('an entity links an activity to its project without JavaScript, finds it be
 test('a link to an activity that others do not see is not there for them', async ({ browser }) => {
   const page = await memberPage(browser, 'lead.iom', { javaScriptEnabled: false })
   await addActivity(page, 'Gossamer rehearsal')
-  await page.goto(list)
-  const shown = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+  const shown = await ownProject(page, 'Gossamer exercise')
   await page.goto(`${shown}/activities?q=gossamer`)
   await page.getByRole('form', { name: 'Link “Gossamer rehearsal”' }).getByRole('button').click()
   await expect(page.getByRole('status')).toContainText('The activity is linked')
   const other = await memberPage(browser, 'focal.chile', { javaScriptEnabled: false })
-  for (const address of [shown, '/projects/map?organization=iom', '/search?q=gossamer']) {
+  for (const address of [shown, '/projects/map?q=gossamer', '/search?q=gossamer']) {
     expect((await other.goto(address))?.status(), address).toBe(200)
     await expect(other.getByText('Gossamer rehearsal'), address).toHaveCount(0)
   }
@@ -55,8 +55,7 @@ test('a link to an activity that others do not see is not there for them', async
 test('the page of links is accessible and fits a small phone, in Arabic and in the dark too', async ({ browser }) => {
   for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) {
     const page = await memberPage(browser, 'lead.iom', { locale, colorScheme, viewport: { width: 360, height: 780 } })
-    await page.goto(list)
-    const shown = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
+    const shown = await ownProject(page, `Narrow ${locale}`)
     for (const address of [`${shown}/activities?q=border`, shown]) {
       await page.goto(address)
       expect(await faults(page), address).toEqual([])

@@ -8,10 +8,10 @@ afterAll(() => void (process.env['PUBLIC_URL'] = PUBLIC_URL ?? ''))
 // Settings are read once in a process.
 beforeEach(() => vi.resetModules())
 
-async function headersAt(origin: string): Promise<Headers> {
+async function headersAt(origin: string, path = '/directory'): Promise<Headers> {
   process.env['PUBLIC_URL'] = origin
   const { proxy } = await import('@/proxy')
-  return (await proxy(new NextRequest(`${origin}/directory`))).headers
+  return (await proxy(new NextRequest(`${origin}${path}`))).headers
 }
 
 const loopback = 'http://127.0.0.1:3000'
@@ -23,6 +23,10 @@ test('no page may be framed, keeps an address from others, or is given what it d
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect(headers.get('cache-control')).toBe('private, no-store')
   expect(headers.get('permissions-policy')).toMatch(/camera=\(\), microphone=\(\), geolocation=\(\)/)
+})
+
+test('a feed may be kept by the program that compares it, and by nobody between', async () => {
+  expect((await headersAt(loopback, '/feeds/calendar/x')).get('cache-control')).toBe('private, no-cache')
 })
 
 test('scripts run by a nonce that is new with each page, and nothing is allowed that was not thought of', async () => {
