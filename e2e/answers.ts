@@ -54,7 +54,7 @@ export function settled(body: string, origin: string): string {
   return unhurried(body)
     .replaceAll(origin, 'origin')
     .replace(/127\.0\.0\.1:\d+/g, 'origin')
-    .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')
+    .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"|"nonce":"[^"]*"/g, 'nonce')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\bREV[^\r\n]*/g, 'instant')
     .replace(/\b([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?\b/g, 'clock')
 }
