@@ -46,7 +46,7 @@ function unhurried(body: string): string {
     parts.push(JSON.parse(text))
     return 'part'
   })
-  const lines = parts.join('').split('\n').map((line) => line.replace(/^[0-9a-f]+:/, '').replace(/"\$(L|@|Q|W)?[0-9a-f]+(?=[":])/g, '"$1'))
+  const lines = parts.join('').split('\n').map((line) => line.replace(/^[0-9a-f]+:/, '').replace(/"\$([A-Za-z@]?)[0-9a-f]+(?=[":])/g, '"$1'))
   return [rest.replace(/(<script[^>]*>part<\/script>)+/g, 'parts'), ...lines.toSorted()].join('\n')
 }
 
