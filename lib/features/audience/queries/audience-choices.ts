@@ -26,9 +26,11 @@ export function audienceChoices(viewer: Viewer, locale: Locale, given: { chosen?
     const reach = await reachOf(tx, chosen)
     const known = await named(tx, locale, [...usual, ...chosen.recipients, ...(await chairsOf(tx)), ...reach.uncounted])
     const pick = (ids: readonly string[]) => ids.flatMap((id) => known.find((one) => one.id === id) ?? [])
+    // Groups by name: the database gives them in no order.
+    const among = (ids: readonly string[]) => known.filter(({ id }) => ids.includes(id))
     return {
-      owners: pick([viewer.organizationId, ...(await chairsOf(tx))]),
-      offered: pick(usual),
+      owners: [...pick([viewer.organizationId]), ...among(await chairsOf(tx))],
+      offered: [...pick([viewer.organizationId]), ...among(mine), ...pick([entities, everyone])],
       others: pick(chosen.recipients.filter((id) => !usual.includes(id))),
       chosen,
       reach: { ...reach, uncountedNames: pick(reach.uncounted).flatMap(({ name }) => name ?? []) },
