@@ -47,7 +47,8 @@ function unhurried(body: string): string {
     return 'part'
   })
   const lines = parts.join('').split('\n').map((line) => line.replace(/^[0-9a-f]+:/, '').replace(/"\$([A-Za-z@]?)[0-9a-f]+(?=[":])/g, '"$1'))
-  return [rest.replace(/(<script[^>]*>part<\/script>)+/g, 'parts'), ...lines.toSorted()].join('\n')
+  // Where one text ends and the next begins is marked or not, as they came; it says nothing.
+  return [rest.replaceAll('<!-- -->', '').replace(/(<script[^>]*>part<\/script>)+/g, 'parts'), ...lines.toSorted()].join('\n')
 }
 
 export function settled(body: string, origin: string): string {
