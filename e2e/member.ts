@@ -37,7 +37,11 @@ export async function faults(page: Page): Promise<string[]> {
 }
 
 /** How many pixels a page can be scrolled sideways. */
-export const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+export async function sideways(page: Page): Promise<number> {
+  // A press may have led to a page whose document is not there yet.
+  await page.locator('h1').first().waitFor()
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
 
 /** What the browser complains of while a page is open. */
 export function complaints(page: Page): string[] {
