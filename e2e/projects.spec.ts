@@ -135,7 +135,7 @@ test('a project is deleted by typing its title, and nothing of it stays', async 
 })
 
 test('every view of the projects is accessible, in light and dark', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const wrong: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await memberPage(browser, 'focal.unitar', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })

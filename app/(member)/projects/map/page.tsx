@@ -45,7 +45,7 @@ export default orFault(async function ProjectsMapPage({ searchParams }: PageProp
       <MeasureForm action={path} params={params} measures={measures} />
       <Applied total={<MeasureTotal figures={found} />} params={params} names={names} path={path} />
       <ProjectMapView found={found} params={params} whole={asked['as'] === 'table'} />
-      {shown.projects.length > 0 && <ProjectsWithActivities {...shown} all={projectHref(params)} />}
+      {asked['as'] !== 'table' && shown.projects.length > 0 && <ProjectsWithActivities {...shown} all={projectHref(params)} />}
     </>
   )
 })
