@@ -4,10 +4,10 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
+import { pageOrder } from '@/lib/platform/lists/record-order'
 import type { ExportRow } from '../export-columns'
 import { orderOf, type ActivityParams } from '../search-params'
 import { activitiesAsked, found } from './list/activity-conditions'
-import { pageOrder } from './list/activity-order'
 
 const { sql } = Prisma
 

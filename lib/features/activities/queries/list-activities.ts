@@ -4,9 +4,9 @@ import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace, type PageOf } from '@/lib/platform/lists/keyset'
+import { pageOrder } from '@/lib/platform/lists/record-order'
 import { orderOf, type ActivityParams } from '../search-params'
-import { activitiesAsked, activitiesOfCountry, found, oneCountry } from './list/activity-conditions'
-import { pageOrder } from './list/activity-order'
+import { activitiesAsked, activitiesOfCountry, alongCountry, found, oneCountry } from './list/activity-conditions'
 import { activityColumns, activityTables, type ActivityRow } from './list/activity-row'
 
 /** Counted to a thousand, and then it says "more". */
@@ -21,7 +21,7 @@ export function listActivities(viewer: Viewer, locale: Locale, params: ActivityP
   return asViewer(viewer, async (tx) => {
     const sort = orderOf(params)
     const country = sort === 'starts' || sort === '-starts' ? oneCountry(params) : null
-    const { at, from, order, key } = pageOrder(sort, readPlace(params.at), country !== null)
+    const { at, from, order, key } = pageOrder(sort, readPlace(params.at), country === null ? undefined : alongCountry)
     const asked = country === null ? activitiesAsked(params) : activitiesOfCountry(params, country)
     const rows = await tx.$queryRaw<Read[]>`
       WITH ${found(params)} page AS MATERIALIZED (SELECT p.*, row_number() OVER () AS place FROM

@@ -5,9 +5,9 @@ import { asViewer } from '@/lib/platform/db/as-viewer'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { pageOf, pageSize, readPlace, type PageOf } from '@/lib/platform/lists/keyset'
+import { pageOrder } from '@/lib/platform/lists/record-order'
 import { orderOf, type ProjectParams } from '../search-params'
 import { found, projectsAsked } from './list/project-conditions'
-import { pageOrder } from './list/project-order'
 import { projectColumns, projectTables, shaped, type ProjectColumns, type ProjectRow } from './list/project-row'
 
 /** Counted to a thousand, and then it says "more". */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
+import type { Along } from '@/lib/platform/lists/record-order'
 import { facets, type Facet, type Filters } from '../../search-params'
 
 const { sql, join, empty } = Prisma
@@ -90,6 +91,9 @@ export function activitiesAsked(asked: Asked, without?: Facet): Prisma.Sql {
 /** One country and no search: such a list begins with the rows of that country, as `t0`. */
 export const oneCountry = ({ q, country, own }: Pick<Asked, 'q' | 'country' | 'own'>): string | null =>
   !q && !own && country.length === 1 && country[0] !== 'none' ? (country[0] ?? null) : null
+
+/** The order of such a list, which the rows of the country carry. */
+export const alongCountry: Along = { columns: [sql`t0.starts_order`], id: sql`t0.activity_id` }
 
 /** The activities of one country as `c`, from its rows `t0`, which carry status and start. */
 export function activitiesOfCountry(asked: Asked, country: string): Prisma.Sql {

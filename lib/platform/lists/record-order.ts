@@ -1,10 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/lib/platform/db/generated/client.ts'
-import { isInstant, type Place } from '@/lib/platform/lists/keyset'
-import type { Sort } from '../../search-params'
+import { isInstant, type Place } from './keyset'
 
 const { sql, join, empty } = Prisma
 
+/** By what a list of shared records `c` is sorted that have a title and a start. */
+export type RecordSort = 'title' | '-title' | 'starts' | '-starts' | 'updated' | '-updated' | 'relevance'
 type Order = { columns: readonly Prisma.Sql[]; key: Prisma.Sql; down: boolean; read: (key: string) => readonly Prisma.Sql[] | null }
 
 const isDay = (key: string) => /^\d{4}-\d\d-\d\d$/.test(key) && isInstant(`${key}T00:00:00Z`)
@@ -27,7 +28,7 @@ const relevance: Order = {
   },
 }
 
-const orders: Record<Sort | 'relevance', Order> = {
+const orders: Record<RecordSort, Order> = {
   title,
   '-title': { ...title, down: true },
   starts,
@@ -37,14 +38,18 @@ const orders: Record<Sort | 'relevance', Order> = {
   relevance,
 }
 
+/** Other columns that say the same, where a list starts from rows that carry them: an index from end to end. */
+export type Along = { columns: readonly Prisma.Sql[]; id: Prisma.Sql }
+
 /** How a page is read: from its place (none for the first page, and for a place of another order), in which order, with which key. */
-export function pageOrder(sort: Sort | 'relevance', at: Place | null): { at: Place | null; from: Prisma.Sql; order: Prisma.Sql; key: Prisma.Sql } {
-  const { columns, key, down, read } = orders[sort]
+export function pageOrder(sort: RecordSort, at: Place | null, along?: Along): { at: Place | null; from: Prisma.Sql; order: Prisma.Sql; key: Prisma.Sql } {
+  const { key, down, read, ...own } = orders[sort]
+  const { columns, id } = along ?? { ...own, id: sql`c.id` }
   const values = at && read(at.key)
   const backwards = down !== (values && at ? at.back : false)
-  const order = join([...columns, sql`c.id`].map((column) => (backwards ? sql`${column} DESC` : column)))
+  const order = join([...columns, id].map((column) => (backwards ? sql`${column} DESC` : column)))
   if (!values || !at) return { at: null, from: empty, order, key }
-  const row = sql`(${join([...columns, sql`c.id`])})`
+  const row = sql`(${join([...columns, id])})`
   const place = sql`(${join([...values, sql`${at.id}::uuid`])})`
   return { at, from: backwards ? sql`AND ${row} < ${place}` : sql`AND ${row} > ${place}`, order, key }
 }
