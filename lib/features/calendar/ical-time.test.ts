@@ -30,6 +30,7 @@ test.each([
   ['America/New_York', '2026-10-25T09:00'],
   ['Europe/Paris', '2027-03-20T18:30'],
   ['Africa/Cairo', '2027-04-20T08:00'],
+  ['Africa/Cairo', '2023-04-20T08:00'],
   ['Africa/Casablanca', '2027-01-20T08:00'],
   ['Australia/Lord_Howe', '2026-09-28T09:00'],
   ['America/St_Johns', '2012-10-28T00:30'],
@@ -38,7 +39,7 @@ test.each([
   expect(instants(icalendar(calendarOf([event])))).toEqual(ours(event).occurrences.map((one) => one.startsAt.getTime()))
 })
 
-const near = 3 * 60 * 60 * 1000
+const near = 4 * 60 * 60 * 1000
 const changes = (zone: string, at: number) => transitionsIn(zone, new Date(at).getUTCFullYear()).some((change) => Math.abs(change.at.getTime() - at) < near)
 
 test('the rule and its zone say the same as the list in UTC, whenever and wherever', () => {
@@ -53,6 +54,6 @@ test('the rule and its zone say the same as the list in UTC, whenever and wherev
       expect(instants(icalendar(calendarOf([event])))).toEqual(expected)
       expect(instants(icalendar(calendarOf([{ ...event, marking: 'RED' }])))).toEqual(expected)
     }),
-    { numRuns: 40 },
+    { numRuns: 200 },
   )
 })

@@ -21,11 +21,15 @@ export function vtimezone(zone: string, from: number, to: number): Component {
   return ['vtimezone', [['tzid', {}, 'text', zone]], [first, ...[...kinds.values()].map(observance)]]
 }
 
+/**
+ * All changes of one kind. The first is named by DTSTART and, where more follow, by an RDATE too: by the standard the second
+ * naming adds nothing, but ical.js, and so Thunderbird, passes over the DTSTART of an observance that has dates besides.
+ */
 function observance(changes: readonly Transition[]): Component {
   const [first] = changes
   const { before, after } = first ?? { before: 0, after: 0 }
   const walls = changes.map(({ at }) => wallAt(at.getTime(), before))
-  return [after > before ? 'daylight' : 'standard', [['dtstart', {}, 'date-time', walls[0] ?? ''], ...offsets(before, after), ...walls.slice(1).map((wall): Property => ['rdate', {}, 'date-time', wall])], []]
+  return [after > before ? 'daylight' : 'standard', [['dtstart', {}, 'date-time', walls[0] ?? ''], ...offsets(before, after), ...(walls.length > 1 ? walls : []).map((wall): Property => ['rdate', {}, 'date-time', wall])], []]
 }
 
 const offsets = (before: number, after: number): Property[] => [
