@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { addActivity, field, fill, send } from './activity-form.ts'
-import { faults, memberPage, sideways } from './member.ts'
+import { faults, looks, memberPage, sideways } from './member.ts'
 
 test('an activity is added in Arabic on a phone without JavaScript: a country twice and days in the wrong order come back with a sentence, and nothing typed is lost', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.unodc', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
@@ -108,8 +108,8 @@ test('an activity is deleted by typing its title, and nothing of it stays', asyn
 test('every page of the activities is accessible, in light and dark', async ({ browser }) => {
   test.setTimeout(300_000)
   const wrong: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await memberPage(browser, 'focal.unssc', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })
+  for (const { locale, colorScheme } of looks) {
+    const page = await memberPage(browser, 'focal.unssc', { locale, colorScheme })
     const own = await addActivity(page, 'Our own')
     await page.goto('/activities?stale=yes')
     const record = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { addActivity, send } from './activity-form.ts'
-import { faults, memberPage, sideways } from './member.ts'
+import { faults, looks, memberPage, sideways } from './member.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -128,7 +128,7 @@ test('by keyboard: the rows that differ are marked and counted, can be put back,
   await expect(cell(page, two, 'progressPercent')).toHaveValue('20')
 })
 
-for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) {
+for (const { locale, colorScheme } of looks) {
   test(`every view is accessible in ${locale}, ${colorScheme}, and fits a phone`, async ({ browser }) => {
     const page = await memberPage(browser, 'focal.unodc', { locale, colorScheme })
     for (const address of views) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { addEvent, field, fill, send } from './event-form.ts'
-import { faults, memberPage, sideways } from './member.ts'
+import { faults, looks, memberPage, sideways } from './member.ts'
 
 test('an event is added in Arabic on a phone without JavaScript: what is wrong comes back in sentences, and nothing typed is lost', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.jordan', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
@@ -81,8 +81,8 @@ test('an event is deleted by typing its title, and nothing of it stays', async (
 test('every view of the calendar is accessible, in light and dark', async ({ browser }) => {
   test.setTimeout(240_000)
   const wrong: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await memberPage(browser, 'focal.unitar', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })
+  for (const { locale, colorScheme } of looks) {
+    const page = await memberPage(browser, 'focal.unitar', { locale, colorScheme })
     await page.goto('/calendar')
     const record = (await page.locator('main .entry-title a').first().getAttribute('href')) ?? ''
     for (const address of ['/calendar', '/calendar?open=theme', '/calendar/month', '/calendar/print', '/calendar/new', record]) {

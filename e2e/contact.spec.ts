@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { complaints, faults, findHana, memberPage, ownEntry, sideways } from './member.ts'
+import { complaints, faults, findHana, looks, memberPage, ownEntry, sideways } from './member.ts'
 
 /** Opens the form of the own entry. */
 async function openForm(page: Page): Promise<string> {
@@ -104,18 +104,16 @@ test('what is not one’s own to change is not found', async ({ browser }) => {
   }
 })
 
-for (const locale of ['en', 'ar']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the pages of a contact are accessible and do not scroll sideways, in ${locale}, ${colorScheme}`, async ({ browser }) => {
-      const page = await memberPage(browser, 'lead.jordan', { locale, colorScheme, viewport: { width: 360, height: 800 } })
-      const heard = complaints(page)
-      const entry = await ownEntry(page)
-      for (const address of [entry, `${entry}/edit`, '/directory/new']) {
-        await page.goto(address)
-        expect(await faults(page), address).toEqual([])
-        expect(await sideways(page), address).toBe(0)
-      }
-      expect(heard).toEqual([])
-    })
-  }
+for (const { locale, colorScheme } of looks) {
+  test(`the pages of a contact are accessible and do not scroll sideways, in ${locale}, ${colorScheme}`, async ({ browser }) => {
+    const page = await memberPage(browser, 'lead.jordan', { locale, colorScheme, viewport: { width: 360, height: 800 } })
+    const heard = complaints(page)
+    const entry = await ownEntry(page)
+    for (const address of [entry, `${entry}/edit`, '/directory/new']) {
+      await page.goto(address)
+      expect(await faults(page), address).toEqual([])
+      expect(await sideways(page), address).toBe(0)
+    }
+    expect(heard).toEqual([])
+  })
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { complaints, faults, memberPage, ownEntry, sideways } from './member.ts'
+import { complaints, faults, looks, memberPage, ownEntry, sideways } from './member.ts'
 
 // The table of quality that every page is held to: accessible in light and dark and both directions, nothing cut on a
 // small phone or at 200 %, readable without script and before any script arrives, light, and fit to be printed.
@@ -35,26 +35,24 @@ const pages: Record<string, { account: string; addresses: (page: Page) => Promis
   'the console of the Secretariat': { account: 'secretariat', addresses: async () => ['/admin', '/admin/members/new', '/admin/outbox', '/admin/audit'] },
 }
 
-/** Whose own journeys have axe look at each of their pages, in light and dark, English and Arabic. */
-const checkedElsewhere = /^\/(calendar|activities)/
+/** Whose own journeys have axe look at each of their pages, in English and light, Arabic and dark. */
+const checkedElsewhere = /^\/(calendar|activities|projects)/
 
 for (const [name, { account, addresses }] of Object.entries(pages)) {
-  for (const locale of ['en', 'ar']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${name} are accessible in ${locale}, ${colorScheme}, and the browser has nothing to complain of`, async ({ browser }) => {
-        test.setTimeout(360_000)
-        const page = await memberPage(browser, account, { locale, colorScheme })
-        const heard = complaints(page)
-        const wrong: string[] = []
-        for (const address of (await addresses(page)).filter((one) => !checkedElsewhere.test(one))) {
-          await page.goto(address)
-          await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr')
-          wrong.push(...(await faults(page)).map((fault) => `${address} ${fault}`))
-        }
-        expect(wrong).toEqual([])
-        expect(heard.filter((line) => !line.includes('404'))).toEqual([])
-      })
-    }
+  for (const { locale, colorScheme } of looks) {
+    test(`${name} are accessible in ${locale}, ${colorScheme}, and the browser has nothing to complain of`, async ({ browser }) => {
+      test.setTimeout(360_000)
+      const page = await memberPage(browser, account, { locale, colorScheme })
+      const heard = complaints(page)
+      const wrong: string[] = []
+      for (const address of (await addresses(page)).filter((one) => !checkedElsewhere.test(one))) {
+        await page.goto(address)
+        await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr')
+        wrong.push(...(await faults(page)).map((fault) => `${address} ${fault}`))
+      }
+      expect(wrong).toEqual([])
+      expect(heard.filter((line) => !line.includes('404'))).toEqual([])
+    })
   }
 
   for (const locale of ['en', 'fr', 'es', 'ru', 'zh', 'ar']) {

@@ -27,6 +27,9 @@ export async function findHana(page: Page): Promise<string> {
   return (await page.getByRole('link', { name: 'Hana Al-Tarifi' }).getAttribute('href')) ?? ''
 }
 
+/** How pages are looked at by axe: each of the two schemes and directions. The page of components is, in all four combinations. */
+export const looks = [{ locale: 'en', colorScheme: 'light' }, { locale: 'ar', colorScheme: 'dark' }] as const
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds wrong on a page. */

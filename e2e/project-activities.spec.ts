@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { addActivity } from './activity-form.ts'
-import { faults, memberPage, sideways } from './member.ts'
+import { faults, looks, memberPage, sideways } from './member.ts'
 
 const everyone = '00000000-0000-0000-0000-000000000001'
 
@@ -53,7 +53,7 @@ test('a link to an activity that others do not see is not there for them', async
 })
 
 test('the page of links is accessible and fits a small phone, in Arabic and in the dark too', async ({ browser }) => {
-  for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) {
+  for (const { locale, colorScheme } of looks) {
     const page = await memberPage(browser, 'lead.iom', { locale, colorScheme, viewport: { width: 360, height: 780 } })
     const shown = await ownProject(page, `Narrow ${locale}`)
     for (const address of [`${shown}/activities?q=border`, shown]) {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { faults, memberPage, sideways } from './member.ts'
+import { faults, looks, memberPage, sideways } from './member.ts'
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`)
 const send = (page: Page) => page.locator('.form-end button[type=submit]')
@@ -137,8 +137,8 @@ test('a project is deleted by typing its title, and nothing of it stays', async 
 test('every view of the projects is accessible, in light and dark', async ({ browser }) => {
   test.setTimeout(240_000)
   const wrong: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await memberPage(browser, 'focal.unitar', { colorScheme, locale: colorScheme === 'dark' ? 'ar' : 'en' })
+  for (const { locale, colorScheme } of looks) {
+    const page = await memberPage(browser, 'focal.unitar', { locale, colorScheme })
     await page.goto('/projects')
     const record = (await page.locator('main a.row-link').first().getAttribute('href')) ?? ''
     for (const address of ['/projects', '/projects?open=theme', '/projects/matrix', '/projects/map', '/projects/map?as=table', '/projects/balance?show=BUDGET-USD', '/projects/print', '/projects/new', record]) {

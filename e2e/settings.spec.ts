@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { platform } from '../test/platform.ts'
-import { complaints, faults, memberPage, sideways } from './member.ts'
+import { complaints, faults, looks, memberPage, sideways } from './member.ts'
 import { appCode, newPage, ownPassword, ownerSql, send, sendPassword, shownKey } from './sign-in-steps.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -99,24 +99,22 @@ test('language and time zone follow the member to another browser; on a browser 
   await expect(third.locator('html')).toHaveAttribute('lang', 'zh')
 })
 
-for (const locale of ['en', 'ar']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the settings are accessible in ${locale}, ${colorScheme}, and no wider than a phone`, async ({ browser }) => {
-      const page = await memberPage(browser, `focal.${{ en: { light: 'thailand', dark: 'togo' }, ar: { light: 'tunisia', dark: 'sudan' } }[locale]?.[colorScheme]}`, { locale, colorScheme, viewport: { width: 360, height: 800 } })
-      const heard = complaints(page)
-      for (const path of ['/settings', '/settings/confirm?then=second-factor']) {
-        await page.goto(path)
-        expect(await faults(page), path).toEqual([])
-        expect(await sideways(page), path).toBe(0)
-      }
-      await page.locator('input[name=password]').fill(platform().samplePassword)
-      await send(page)
-      await expect(page.locator('svg[role=img]')).toBeVisible()
-      expect(await faults(page)).toEqual([])
-      expect(await sideways(page)).toBe(0)
-      await page.goto('/settings/recovery-codes')
-      expect(await faults(page)).toEqual([])
-      expect(heard).toEqual([])
-    })
-  }
+for (const { locale, colorScheme } of looks) {
+  test(`the settings are accessible in ${locale}, ${colorScheme}, and no wider than a phone`, async ({ browser }) => {
+    const page = await memberPage(browser, `focal.${{ en: 'thailand', ar: 'tunisia' }[locale]}`, { locale, colorScheme, viewport: { width: 360, height: 800 } })
+    const heard = complaints(page)
+    for (const path of ['/settings', '/settings/confirm?then=second-factor']) {
+      await page.goto(path)
+      expect(await faults(page), path).toEqual([])
+      expect(await sideways(page), path).toBe(0)
+    }
+    await page.locator('input[name=password]').fill(platform().samplePassword)
+    await send(page)
+    await expect(page.locator('svg[role=img]')).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await page.goto('/settings/recovery-codes')
+    expect(await faults(page)).toEqual([])
+    expect(heard).toEqual([])
+  })
 }

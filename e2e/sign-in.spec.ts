@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { platform } from '../test/platform.ts'
-import { complaints, faults, memberPage, sideways } from './member.ts'
+import { complaints, faults, looks, memberPage, sideways } from './member.ts'
 import { appCode, invite, mailedCode, newPage, ownPassword, ownerSql, send, sendPassword, shownKey } from './sign-in-steps.ts'
 
 const phone = { viewport: { width: 390, height: 800 } }
@@ -130,21 +130,19 @@ test('signing out ends the session, and the cookie that was kept opens nothing',
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-for (const locale of ['en', 'ar']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the pages of a visitor are accessible in ${locale}, ${colorScheme}, and no wider than a phone`, async ({ browser }) => {
-      const page = await newPage(browser, { locale, colorScheme, viewport: { width: 360, height: 800 } })
-      const heard = complaints(page)
-      for (const path of ['/sign-in', '/password/forgotten', '/password/nonsense', '/invitation/nonsense']) {
-        await page.goto(path)
-        expect(await faults(page), path).toEqual([])
-        expect(await sideways(page), path).toBe(0)
-      }
-      await page.goto('/sign-in')
-      await sendPassword(page, '', '')
-      await expect(page.locator('.error-summary li')).toHaveCount(2)
-      expect(await faults(page)).toEqual([])
-      expect(heard).toEqual([])
-    })
-  }
+for (const { locale, colorScheme } of looks) {
+  test(`the pages of a visitor are accessible in ${locale}, ${colorScheme}, and no wider than a phone`, async ({ browser }) => {
+    const page = await newPage(browser, { locale, colorScheme, viewport: { width: 360, height: 800 } })
+    const heard = complaints(page)
+    for (const path of ['/sign-in', '/password/forgotten', '/password/nonsense', '/invitation/nonsense']) {
+      await page.goto(path)
+      expect(await faults(page), path).toEqual([])
+      expect(await sideways(page), path).toBe(0)
+    }
+    await page.goto('/sign-in')
+    await sendPassword(page, '', '')
+    await expect(page.locator('.error-summary li')).toHaveCount(2)
+    expect(await faults(page)).toEqual([])
+    expect(heard).toEqual([])
+  })
 }
