@@ -85,7 +85,7 @@ test('somebody asks to join, is declined with a reason and then accepted, and re
     await outsider.getByRole('button', { name: 'Send the request' }).click()
     await expect(outsider.locator('main')).toContainText('A chair has not decided yet.')
   }
-  const answering = () => chair.locator('form[id^=answer-]').first()
+  const answering = () => chair.locator('li').filter({ hasText: 'We host the regional course.' }).locator('form[id^=answer-]')
   await ask()
   await chair.goto(`${group}/people`)
   await answering().getByRole('button', { name: 'Decline' }).click()
