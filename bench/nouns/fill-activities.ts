@@ -29,4 +29,7 @@ export async function fillActivities(client: pg.Client, many: number): Promise<v
   await client.query(`INSERT INTO core.activity_theme (${columns}, theme) SELECT DISTINCT ${parts}, x.slug ${from} ${up(3, 4070)} ${each('some_theme', 'x', 4071)}`)
   await client.query(`INSERT INTO core.activity_update (id, ${columns}, lang, body, created_at, created_by_id, organization_id) SELECT pg_temp.id('update ' || g.n), ${parts}, a.lang, t.body, a.updated_at, m.id, m.organization_id
     ${from} JOIN text_of t ON t.n = (g.n + 7) % ${many} ${drawn('some_member', 'm', 4080)} WHERE g.n % 3 = 0`)
+  await client.query(`UPDATE core.activity a SET lead_id = (SELECT t.organization_id FROM core.activity_organization t WHERE t.activity_id = a.id AND t.role = 'LEAD'),
+    theme_keys = ARRAY(SELECT t.theme FROM core.activity_theme t WHERE t.activity_id = a.id ORDER BY 1), country_keys = ARRAY(SELECT t.country FROM core.activity_country t WHERE t.activity_id = a.id ORDER BY 1),
+    region_keys = ARRAY(SELECT t.region FROM core.activity_region t WHERE t.activity_id = a.id ORDER BY 1)`)
 }

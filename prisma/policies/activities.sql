@@ -20,7 +20,7 @@ GRANT SELECT, DELETE, INSERT (owner_id, audience_id, marking, lang, title, descr
     status, progress_text, progress_percent, participants, contact_id, rhythm, created_by_id),
   UPDATE (title, owner_id, audience_id, marking, version, lang, description, type, scope, group_id, pillar, planned_starts_on, planned_ends_on, actual_starts_on, actual_ends_on,
     status, progress_text, progress_percent, participants, contact_id, rhythm, updated_at) ON core.activity TO gctcp_web;
-CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.activity FOR EACH ROW EXECUTE FUNCTION audit.record('id', 'title_order', 'starts_order', 'stale_at');
+CREATE OR REPLACE TRIGGER audited AFTER INSERT OR UPDATE OR DELETE ON core.activity FOR EACH ROW EXECUTE FUNCTION audit.record('id', 'title_order', 'starts_order', 'stale_at', 'lead_id', 'theme_keys', 'country_keys', 'region_keys');
 
 -- Children: the columns that name a row, those that may change. Status and start of a country's row are the activity's own, and no
 -- news in its history.
@@ -89,6 +89,30 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER followed BEFORE INSERT ON core.activity_country FOR EACH ROW EXECUTE FUNCTION core.follow_activity();
+
+-- What the rows of an activity say, once more on the activity itself. By statement, because a save writes them all at once.
+CREATE OR REPLACE FUNCTION core.gather_activity() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  UPDATE core.activity a SET lead_id = g.lead_id, theme_keys = g.theme_keys, country_keys = g.country_keys, region_keys = g.region_keys
+    FROM (SELECT c.activity_id,
+        (SELECT t.organization_id FROM core.activity_organization t WHERE t.activity_id = c.activity_id AND t.role = 'LEAD' LIMIT 1) AS lead_id,
+        ARRAY(SELECT t.theme FROM core.activity_theme t WHERE t.activity_id = c.activity_id ORDER BY 1) AS theme_keys,
+        ARRAY(SELECT t.country FROM core.activity_country t WHERE t.activity_id = c.activity_id ORDER BY 1) AS country_keys,
+        ARRAY(SELECT t.region FROM core.activity_region t WHERE t.activity_id = c.activity_id ORDER BY 1) AS region_keys
+      FROM (SELECT DISTINCT activity_id FROM changed) c) g
+    WHERE a.id = g.activity_id AND (a.lead_id, a.theme_keys, a.country_keys, a.region_keys) IS DISTINCT FROM (g.lead_id, g.theme_keys, g.country_keys, g.region_keys);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION core.gather_activity() FROM PUBLIC;
+DO $$
+DECLARE part text;
+BEGIN
+  FOREACH part IN ARRAY ARRAY['activity_organization', 'activity_country', 'activity_region', 'activity_theme'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER gathered_made AFTER INSERT ON core.%I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION core.gather_activity()', part);
+    EXECUTE format('CREATE OR REPLACE TRIGGER gathered_changed AFTER UPDATE ON core.%I REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION core.gather_activity()', part);
+    EXECUTE format('CREATE OR REPLACE TRIGGER gathered_gone AFTER DELETE ON core.%I REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION core.gather_activity()', part);
+  END LOOP;
+END $$;
 
 -- One organization leads; asked when the transaction ends, because rows come one by one.
 CREATE OR REPLACE FUNCTION core.activity_is_led() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$

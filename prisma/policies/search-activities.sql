@@ -19,7 +19,10 @@ CREATE OR REPLACE FUNCTION search.fill_activities(which uuid[]) RETURNS void LAN
 
 CREATE OR REPLACE FUNCTION search.activity_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
-  PERFORM search.fill_activities(ARRAY(SELECT c.id FROM changed c));
+  -- What rows of an activity gather on it has nothing to find, and the rows' own triggers fill.
+  IF pg_trigger_depth() = 1 THEN
+    PERFORM search.fill_activities(ARRAY(SELECT c.id FROM changed c));
+  END IF;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE FUNCTION search.activity_part_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$

@@ -107,4 +107,16 @@ describe('an activity', () => {
     const change = asOwner((client) => client.query(`DELETE FROM core.activity_organization WHERE activity_id = $1`, [id]))
     await expect(change).rejects.toMatchObject({ code: '23514' })
   })
+
+  test('says once more on itself what its rows say, at every save and by any hand, and no trail tells of it', async () => {
+    const { bruno, adaeze, anders } = await world()
+    const id = await addActivity(bruno.viewer, typedActivity(bruno, { ...full, title: 'Gathered' }))
+    const said = () => sql('owner', 'SELECT lead_id, theme_keys, country_keys, region_keys FROM core.activity WHERE id = $1', [id])
+    expect(await said()).toEqual([{ lead_id: bruno.organizationId, theme_keys: ['border-security'], country_keys: ['KE', 'UG'], region_keys: [] }])
+    await saveActivity(adaeze.viewer, { id, ...typedActivity(adaeze, { title: 'Gathered', scope: 'REGIONS', ...codes('country', ['']), ...codes('region', ['014', '202']), leadId: anders.organizationId }) })
+    expect(await said()).toEqual([{ lead_id: anders.organizationId, theme_keys: [], country_keys: [], region_keys: ['014', '202'] }])
+    await asOwner((client) => client.query(`UPDATE core.activity_region SET region = '015' WHERE activity_id = $1 AND region = '014'`, [id]))
+    expect(await said()).toMatchObject([{ region_keys: ['015', '202'] }])
+    expect(await sql('owner', `SELECT FROM audit.entry WHERE row_key = $1 AND (before ?| $2 OR after ?| $2)`, [id, ['lead_id', 'theme_keys', 'country_keys', 'region_keys']])).toEqual([])
+  })
 })

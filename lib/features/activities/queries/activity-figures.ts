@@ -19,15 +19,15 @@ export type Figures = { rows: FigureHead[]; columns: FigureHead[]; cells: Readon
 
 type Read = { row: string | null; column: string | null; value: number }
 
-/** How many activities the viewer sees by two sides. An activity has each key of a side once: to count rows is to count activities. */
+/** How many activities the viewer sees by two sides. An activity has each key of a side once: to add up rows is to count activities. */
 export function activityFigures(viewer: Viewer, locale: Locale, params: ActivityParams, { rows, columns }: Crossed): Promise<Figures> {
   return asViewer(viewer, async (tx) => {
     const read = await tx.$queryRaw<Read[]>`
       ${askedActivities(params, [rows, columns])}, r AS MATERIALIZED (${keysOf(rows, params)}), c AS MATERIALIZED (${keysOf(columns, params)})
-      SELECT r.key AS row, c.key AS column, count(*)::int AS value FROM r JOIN c ON c.n = r.n GROUP BY 1, 2
-      UNION ALL SELECT r.key, NULL, count(*)::int FROM r GROUP BY 1
-      UNION ALL SELECT NULL, c.key, count(*)::int FROM c GROUP BY 2
-      UNION ALL SELECT NULL, NULL, count(*)::int FROM asked`
+      SELECT r.key AS row, c.key AS column, sum(a.value)::int AS value FROM asked a JOIN r ON r.n = a.n JOIN c ON c.n = a.n GROUP BY 1, 2
+      UNION ALL SELECT r.key, NULL, sum(a.value)::int FROM asked a JOIN r ON r.n = a.n GROUP BY 1
+      UNION ALL SELECT NULL, c.key, sum(a.value)::int FROM asked a JOIN c ON c.n = a.n GROUP BY 2
+      UNION ALL SELECT NULL, NULL, coalesce(sum(a.value), 0)::int FROM asked a`
     const figures = (wanted: (one: Read) => boolean, key: (one: Read) => string) => new Map(read.filter(wanted).map((one): [string, number] => [key(one), one.value]))
     const rowTotals = figures((one) => one.row !== null && one.column === null, ({ row }) => row ?? '')
     const columnTotals = figures((one) => one.row === null && one.column !== null, ({ column }) => column ?? '')

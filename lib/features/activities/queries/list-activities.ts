@@ -20,9 +20,10 @@ type Read = ActivityRow & { key: string; total: number }
 export function listActivities(viewer: Viewer, locale: Locale, params: ActivityParams): Promise<ActivityList> {
   return asViewer(viewer, async (tx) => {
     const sort = orderOf(params)
-    const country = sort === 'starts' || sort === '-starts' ? oneCountry(params) : null
-    const { at, from, order, key } = pageOrder(sort, readPlace(params.at), country === null ? undefined : alongCountry)
-    const asked = country === null ? activitiesAsked(params) : activitiesOfCountry(params, country)
+    const country = oneCountry(params)
+    const along = country !== null && (sort === 'starts' || sort === '-starts')
+    const { at, from, order, key } = pageOrder(sort, readPlace(params.at), along ? alongCountry : undefined)
+    const asked = country === null ? activitiesAsked(params) : activitiesOfCountry(params, country, along)
     const rows = await tx.$queryRaw<Read[]>`
       WITH ${found(params)} page AS MATERIALIZED (SELECT p.*, row_number() OVER () AS place FROM
         (SELECT c.*, ${key} AS key FROM ${asked} ${from} ORDER BY ${order} LIMIT ${pageSize + 1}) p)

@@ -88,15 +88,19 @@ export function activitiesAsked(asked: Asked, without?: Facet): Prisma.Sql {
   return asked.q ? sql`found f JOIN core.activity c ON c.id = f.id WHERE true ${own} ${conditions(asked, without)}` : sql`core.activity c WHERE true ${own} ${conditions(asked, without)}`
 }
 
-/** One country and no search: such a list begins with the rows of that country, as `t0`. */
+/** One country and no search: such a list begins with the rows of that country, as `t0`, of which there are few. */
 export const oneCountry = ({ q, country, own }: Pick<Asked, 'q' | 'country' | 'own'>): string | null =>
   !q && !own && country.length === 1 && country[0] !== 'none' ? (country[0] ?? null) : null
 
 /** The order of such a list, which the rows of the country carry. */
 export const alongCountry: Along = { columns: [sql`t0.starts_order`], id: sql`t0.activity_id` }
 
-/** The activities of one country as `c`, from its rows `t0`, which carry status and start. */
-export function activitiesOfCountry(asked: Asked, country: string): Prisma.Sql {
+/**
+ * The activities of one country as `c`, from its rows `t0`, which carry status and start.
+ * @param along in the order that these rows carry; in any other they are read first, or the whole table would be, for its order
+ */
+export function activitiesOfCountry(asked: Asked, country: string, along: boolean): Prisma.Sql {
   const status = asked.status.length > 0 ? sql`AND t0.status IN (${texts(asked.status)})` : empty
-  return sql`core.activity_country t0 JOIN core.activity c ON c.id = t0.activity_id WHERE t0.country = ${country} ${status} ${conditions(asked, 'country')}`
+  const first = along ? empty : sql`OFFSET 0`
+  return sql`(SELECT t0.* FROM core.activity_country t0 WHERE t0.country = ${country} ${status} ${first}) t0 JOIN core.activity c ON c.id = t0.activity_id WHERE true ${conditions(asked, 'country')}`
 }
