@@ -4,17 +4,19 @@ import { hide, seat, unseat } from '@/lib/features/groups/actions'
 import type { Group } from '@/lib/features/groups/queries/get-group'
 import type { Asking, Sitting } from '@/lib/features/groups/queries/group-people'
 import { formatDay } from '@/lib/platform/i18n/format'
+import type { PageOf } from '@/lib/platform/lists/keyset'
 import { ActionForm } from '../ui/action-form'
 import { Badge } from '../ui/badge'
 import { EmptyState } from '../ui/empty-state'
 import { FormSelect, FormText } from '../ui/form-fields'
+import { Pages } from '../ui/list/pagination'
 import { Section } from '../ui/section'
 import { SubmitButton } from '../ui/submit-button'
 import { Cell, Row, RowHead, RowLink, Table } from '../ui/table'
 import { Written } from '../ui/text'
 import { Requests } from './requests'
 
-type Props = { group: Group; people: readonly Sitting[]; asking: readonly Asking[]; viewer: { id: string; timeZone: string } }
+type Props = { group: Group; people: PageOf<Sitting>; asking: readonly Asking[]; viewer: { id: string; timeZone: string } }
 
 export function GroupPeople({ group, people, asking, viewer }: Props) {
   const t = useTranslations('group')
@@ -34,22 +36,27 @@ function PeopleTable({ group, people, viewer }: Omit<Props, 'asking'>) {
   const t = useTranslations('group.people')
   const locale = useLocale()
   const acts = group.can.admit || group.place.sits
+  const href = (place: string | null) => place && `/groups/${group.slug}/people?at=${place}`
   const columns = [{ label: t('name') }, { label: t('organization') }, { label: t('as') }, { label: t('since') }, ...(acts ? [{ label: t('acts'), hidden: true }] : [])]
   return (
-    <Table label={t('title')} columns={columns} fold="plain" sticky>
-      {people.map((one) => (
-        <Row key={one.memberId}>
-          <RowHead>
-            <RowLink href={`/directory/${one.contactId}`}>{one.name}</RowLink>
-            <span className="second"><Written>{one.function}</Written></span>
-          </RowHead>
-          <Cell>{one.organization}</Cell>
-          <Cell>{one.role === 'OBSERVER' ? <Badge>{t('observer')}</Badge> : one.leads ? t('leads', { role: one.leads }) : t('member')}</Cell>
-          <Cell className="num">{formatDay(locale, one.sinceOn, 'short')}</Cell>
-          {acts && <Cell>{(group.can.admit || one.memberId === viewer.id) && <Unseat group={group} one={one} own={one.memberId === viewer.id} />}</Cell>}
-        </Row>
-      ))}
-    </Table>
+    <>
+      {(people.previous ?? people.next) !== null && <p className="mb-2"><a href={`/directory?group=${group.slug}`}>{t('find')}</a></p>}
+      <Table label={t('title')} columns={columns} fold="plain" sticky>
+        {people.rows.map((one) => (
+          <Row key={one.memberId}>
+            <RowHead>
+              <RowLink href={`/directory/${one.contactId}`}>{one.name}</RowLink>
+              <span className="second"><Written>{one.function}</Written></span>
+            </RowHead>
+            <Cell>{one.organization}</Cell>
+            <Cell>{one.role === 'OBSERVER' ? <Badge>{t('observer')}</Badge> : one.leads ? t('leads', { role: one.leads }) : t('member')}</Cell>
+            <Cell className="num">{formatDay(locale, one.sinceOn, 'short')}</Cell>
+            {acts && <Cell>{(group.can.admit || one.memberId === viewer.id) && <Unseat group={group} one={one} own={one.memberId === viewer.id} />}</Cell>}
+          </Row>
+        ))}
+      </Table>
+      <Pages shown={people} total={{ count: group.people ?? 0, more: false }} previous={href(people.previous)} next={href(people.next)} />
+    </>
   )
 }
 

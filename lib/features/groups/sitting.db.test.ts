@@ -22,7 +22,7 @@ test('everybody sees that each group is, and who leads it; how many sit there, u
   expect(rows.every(({ chairs }) => chairs.length > 0)).toBe(true)
   expect(rows.find((row) => row.slug === 'human-rights-victims')).toMatchObject({ people: null, sits: false, unread: 0 })
   expect((await group('anders', 'human-rights-victims')).people).toBe(1)
-  expect(await groupPeople(people.bakari.viewer, 'en', groupId('human-rights-victims'))).toEqual([])
+  expect((await groupPeople(people.bakari.viewer, 'en', { groupId: groupId('human-rights-victims') })).rows).toEqual([])
   expect(await getGroup(people.bakari.viewer, 'en', 'no-such-group')).toBeNull()
 })
 
@@ -68,7 +68,7 @@ test('a chair and the Secretariat seat people by their address; nobody oneself, 
   await expect(seat('adaeze', 'nobody@example.org')).rejects.toMatchObject({ fields: { email: 'group.seat.nobody' } })
   await expect(seat('ines', 'i.valderrama@example.org')).rejects.toMatchObject({ fields: { email: 'group.seat.oneself' } })
   await seat('ines', 'y.alkhreisat@example.org')
-  expect((await groupPeople(people.hana.viewer, 'en', id)).map(({ name, role }) => [name, role])).toContainEqual(['Yazan Al-Khreisat', 'OBSERVER'])
+  expect((await groupPeople(people.hana.viewer, 'en', { groupId: id })).rows.map(({ name, role }) => [name, role])).toContainEqual(['Yazan Al-Khreisat', 'OBSERVER'])
   await unseatMember(people.yazan.viewer, { groupId: id, memberId: people.yazan.viewer.id })
   expect((await group('yazan')).place.sits).toBe(false)
 })
@@ -83,3 +83,27 @@ test('the right of a chair ends with the rotation', async () => {
   expect([(await group('bakari')).people, (await group('hana')).people]).toEqual([null, 3])
   await hidePeople(people.adaeze.viewer, { groupId: id, hides: false })
 })
+
+test('a large group is read page by page: each person once, in order, back and forth', async () => {
+  await crowd(120)
+  const page = (at?: string | null) => groupPeople(people.hana.viewer, 'en', { groupId: id, at: at ?? undefined })
+  const [first, second, third] = [await page(), await page((await page()).next), await page((await page((await page()).next)).next)]
+  expect([first.rows.length, second.rows.length, third.next]).toEqual([50, 50, null])
+  const met = [first, second, third].flatMap(({ rows }) => rows.map(({ memberId }) => memberId))
+  expect([new Set(met).size, met.length]).toEqual([(await group('hana')).people, met.length])
+  expect((await page(third.previous)).rows).toEqual(second.rows)
+  expect([second.from, second.to, (await page(second.previous)).from]).toEqual([51, 100, 1])
+})
+
+/** Members of one organization, many of one name, all in the group. */
+const crowd = (many: number) =>
+  asOwner((client) =>
+    client.query(
+      `WITH made AS (INSERT INTO core.contact SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'name', 'Crowd ' || k % 7))).* FROM core.contact c JOIN core.member m ON m.contact_id = c.id, generate_series(1, $2) k WHERE m.id = $3 RETURNING id),
+         named AS (INSERT INTO core.principal (id, kind) SELECT gen_random_uuid(), 'MEMBER' FROM made RETURNING id),
+         paired AS (SELECT m.id AS contact_id, n.id FROM (SELECT id, row_number() OVER () AS at FROM made) m JOIN (SELECT id, row_number() OVER () AS at FROM named) n USING (at)),
+         seated AS (INSERT INTO core.member SELECT (jsonb_populate_record(m, to_jsonb(p))).* FROM core.member m, paired p WHERE m.id = $3 RETURNING id)
+       INSERT INTO core.group_member (group_id, member_id, role, since_on) SELECT $1, id, 'MEMBER', current_date FROM seated`,
+      [id, many, people.bakari.viewer.id],
+    ),
+  )

@@ -8,6 +8,7 @@ import { orFault } from '@/components/layout/or-fault'
 import { Record } from '@/components/layout/record'
 import { getGroup } from '@/lib/features/groups/queries/get-group'
 import { groupAsking, groupPeople } from '@/lib/features/groups/queries/group-people'
+import { topicParams } from '@/lib/features/groups/search-params'
 import { requireViewer } from '@/lib/platform/auth/require-viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 
@@ -19,15 +20,17 @@ export default orFault(async function PeoplePage({ params, searchParams }: PageP
   const viewer = await requireViewer()
   const locale = await getLocale()
   const { slug } = await params
+  const asked = await searchParams
+  const { at } = topicParams.parse(asked)
   const found = await asViewer(viewer, async () => {
     const group = await getGroup(viewer, locale, slug)
-    return group && { group, people: await groupPeople(viewer, locale, group.id), asking: await groupAsking(viewer, locale, group.id) }
+    return group && { group, people: await groupPeople(viewer, locale, { groupId: group.id, at }), asking: await groupAsking(viewer, locale, group.id) }
   })
   if (!found) notFound()
   const t = await getTranslations('group')
   return (
     <>
-      <GroupHeading group={found.group} part="people" done={(await searchParams)['done']} />
+      <GroupHeading group={found.group} part="people" done={asked['done']} />
       <Record aside={<WhoLeads group={found.group} />} asideLabel={t('facts.title')}>
         <GroupPeople {...found} viewer={viewer} />
       </Record>
