@@ -25,7 +25,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   headers: async () => [
     { source: '/:path*', headers: everywhere },
-    { source: '/icons.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+    { source: '/:drawing(icons|world).svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
 }
 

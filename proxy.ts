@@ -56,4 +56,4 @@ function pageHeaders(policy: string, pathname: string): [string, string][] {
   ]
 }
 
-export const config = { matcher: '/((?!_next/static|icons\\.svg|icon\\.svg|health).*)' }
+export const config = { matcher: '/((?!_next/static|icons\\.svg|icon\\.svg|world\\.svg|health).*)' }

@@ -7,7 +7,7 @@ import { classesOf } from '@/components/ui/matrix/classes'
 import { MatrixKey } from '@/components/ui/matrix/matrix'
 import type { MapRow, ProjectMap } from '@/lib/features/projects/queries/project-map'
 import { projectHref, type ProjectParams } from '@/lib/features/projects/search-params'
-import { landOf, lands, mapSize, middleOf, placeOf } from '@/lib/platform/geography/world'
+import { everyLand, landOf, mapSize, middleOf, placeOf } from '@/lib/platform/geography/world'
 import { NoProjects } from './project-results'
 import { useFigure, useMeasureName } from './project-measure'
 
@@ -25,9 +25,9 @@ export function ProjectMapView({ found, params, whole }: Props) {
     const land = landOf(m49)
     const capital = latitude !== null && longitude !== null ? placeOf(longitude, latitude) : null
     const dot = !land || land.small ? (capital ?? middleOf(m49)) : null
-    return { key: alpha2, d: land?.d ?? null, dot, at: dot ?? middleOf(m49), label: `${name}: ${full(value)}`, short: `${name} ${short(value)}`, shade: classes.shadeOf(Number(value)), href: projectHref(params, { country: [alpha2] }) }
+    return { key: alpha2, shape: land?.shape ?? null, dot, at: dot ?? middleOf(m49), label: `${name}: ${full(value)}`, short: `${name} ${short(value)}`, shade: classes.shadeOf(Number(value)), href: projectHref(params, { country: [alpha2] }) }
   }
-  const marks = found.rows.map(mark).filter(({ d, dot }) => d !== null || dot !== null)
+  const marks = found.rows.map(mark).filter(({ shape, dot }) => shape !== null || dot !== null)
   const notes = (
     <MatrixKey label={measure} bounds={classes.bounds.map(([from, to]) => [short(BigInt(from)), short(BigInt(to))])}>
       {t(found.measure ? 'map.money' : 'map.number')} {found.notStated > 0n && t('map.notStated', { figure: full(found.notStated) })}
@@ -47,7 +47,7 @@ export function ProjectMapView({ found, params, whole }: Props) {
     <Section id="where" title={t('map.title')} count={heading}>
       <div className="record">
         <div className="min-w-0">
-          <WorldMap label={t('map.label', { measure })} size={mapSize} lands={lands} marks={marks} note={t('map.disclaimer')} />
+          <WorldMap label={t('map.label', { measure })} size={mapSize} lands={everyLand} marks={marks} note={t('map.disclaimer')} />
           {notes}
         </div>
         <div>

@@ -1,25 +1,24 @@
-// <WorldMap label="Projects by country" lands={lands} marks={[{ m49, label: 'Kenya: 17', short: 'Kenya 17', shade: 5, href, dot }]} note={…} />
+// <WorldMap label="Projects by country" lands="/world.svg#lands" marks={[{ key, shape: '/world.svg#m404', label: 'Kenya: 17', short: 'Kenya 17', shade: 5, href, dot, at }]} note={…} />
 // States with a figure in five shades, each a link that says the figure; small ones as dots at their capital; six labels at
-// most, none on a phone. Drawn on the server. The same figures stand as a table beside or behind a link: put it there.
+// most, none on a phone. Shapes stand in a drawing that is fetched once, as icons do. The same figures stand as a table beside or behind a link: put it there.
 import type { ReactNode } from 'react'
 import type { Shade } from '../matrix/matrix'
 
 type Point = { x: number; y: number }
-export type MapMark = { key: string; d: string | null; dot: Point | null; at: Point | null; label: string; short: string; shade: Shade; href: string }
-type Props = { label: string; size: { width: number; height: number }; lands: readonly { m49: string; d: string }[]; marks: readonly MapMark[]; note: ReactNode }
+export type MapMark = { key: string; shape: string | null; dot: Point | null; at: Point | null; label: string; short: string; shade: Shade; href: string }
+type Props = { label: string; size: { width: number; height: number }; lands: string; marks: readonly MapMark[]; note: ReactNode }
 
 const labelled = 6
 
 /** `marks` come with the greatest first: those are labelled. */
 export function WorldMap({ label, size, lands, marks, note }: Props) {
-  const d = lands.map((one) => one.d).join('')
   return (
     <figure>
       <svg className="map" viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={label}>
-        <path d={d} />
-        {marks.map(({ key, d: shape, dot, label: says, shade, href }) => (
+        <use href={lands} />
+        {marks.map(({ key, shape, dot, label: says, shade, href }) => (
           <a key={key} href={href} aria-label={says}>
-            {shape && <path className={`heat-${shade}`} d={shape} />}
+            {shape && <use className={`heat-${shade}`} href={shape} />}
             {dot && <circle className={`dot heat-${shade}`} cx={dot.x} cy={dot.y} r={5} />}
             <title>{says}</title>
           </a>

@@ -8,8 +8,8 @@ import atlas from 'world-atlas/countries-110m.json'
 // from. Natural Earth (public domain) by way of world-atlas; States by their M49 codes. It is sample geometry: its boundaries are
 // not those of the United Nations, and every map says so beneath.
 
-/** One State or area on the map: an SVG path; `small` where it is too small to be seen as a shape, or has none here. */
-export type Land = { m49: string; d: string; small: boolean }
+/** One State or area on the map, drawn at `shape` in the drawing of the world; `small` where it is too small to be seen as a shape. */
+export type Land = { m49: string; shape: string; small: boolean }
 export const mapSize = { width: 960, height: 460 } as const
 
 // What the source draws apart and United Nations maps do not. What has no code belongs to the State beside it.
@@ -38,8 +38,17 @@ const draw = geoPath(projection).digits(1)
 // In steradians: smaller than about Lebanon one does not find it on a map of the world.
 const smallest = 0.0003
 
-/** All lands, drawn once for the process: Equal Earth, so that areas compare. */
-export const lands: readonly Land[] = [...shapes].map(([m49, geometry]) => ({ m49, d: draw(geometry) ?? '', small: geoArea(asFeature(geometry)) < smallest }))
+const drawing = '/world.svg'
+/** Where all lands together are drawn. */
+export const everyLand = `${drawing}#lands`
+
+const lands: readonly Land[] = [...shapes].map(([m49, geometry]) => ({ m49, shape: `${drawing}#m${m49}`, small: geoArea(asFeature(geometry)) < smallest }))
+
+/** All lands as one SVG, each a path of its own to be named by others, and all together: Equal Earth, so that areas compare. Colours are those of whoever names a path. */
+export function worldDrawing(): string {
+  const paths = [...shapes].map(([m49, geometry]) => ({ m49, d: draw(geometry) ?? '' }))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mapSize.width} ${mapSize.height}"><path id="lands" d="${paths.map(({ d }) => d).join('')}"/>${paths.map(({ m49, d }) => `<path id="m${m49}" d="${d}"/>`).join('')}</svg>`
+}
 
 const drawn = new Map(lands.map((one) => [one.m49, one]))
 
