@@ -29,7 +29,7 @@ export async function fillEvents(client: pg.Client, many: number): Promise<void>
   await client.query(`INSERT INTO core.event_theme (${columns}, theme) SELECT DISTINCT ${parts}, x.slug ${from} ${up(2, 5060)} ${each('some_theme', 'x', 5061)}`)
   await client.query(`INSERT INTO core.event_occurrence (${columns}, starts_at, ends_at, starts_on, ends_on)
     SELECT ${parts}, w.starts AT TIME ZONE coalesce(e.zone, 'UTC'), (CASE WHEN e.zone IS NULL THEN w.ends + interval '1 day' ELSE w.ends END) AT TIME ZONE coalesce(e.zone, 'UTC'), w.starts::date, w.ends::date
-    FROM core.event e CROSS JOIN LATERAL generate_series(0, CASE WHEN e.rule IS NULL THEN 0 ELSE ${times - 1} END) k(k)
+    ${from} CROSS JOIN LATERAL generate_series(0, CASE WHEN e.rule IS NULL THEN 0 ELSE ${times - 1} END) k(k)
       CROSS JOIN LATERAL (SELECT e.starts_local + k.k * interval '7 days' AS starts, e.ends_local + k.k * interval '7 days' AS ends) w`)
   await announce(client)
 }

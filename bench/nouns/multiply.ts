@@ -17,17 +17,21 @@ const among = 2
 export async function multiply(connections: Connections, times: number, tables: readonly Copied[]): Promise<void> {
   // The indexes of a part belong to those of the whole.
   const indexed = tables.map(({ table }) => table.replace(/^search\.record_.*/, 'search.record'))
+  // What is copied again gets other ids than the copies that are there.
+  const held = await connected(connections.admin, (client) => rowsOf(client, tables[0]?.table ?? ''))
   await withoutIndexes(connections, [...new Set(indexed)], async () => {
     for (let at = 0; at < tables.length; at += among) {
-      await Promise.all(tables.slice(at, at + among).map((one) => connected(connections.admin, (client) => copy(client, times, one))))
+      await Promise.all(tables.slice(at, at + among).map((one) => connected(connections.admin, (client) => copy(client, times, held, one))))
     }
   })
 }
 
-async function copy(client: pg.Client, times: number, { table, ids, days = [] }: Copied): Promise<void> {
+const rowsOf = async (client: pg.Client, table: string) => Number((await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`)).rows[0]?.count)
+
+async function copy(client: pg.Client, times: number, held: number, { table, ids, days = [] }: Copied): Promise<void> {
   await client.query(`SET session_replication_role = 'replica'`)
   await openIds(client)
   const { rows } = await client.query<{ name: string }>(`SELECT quote_ident(a.attname) AS name FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''`, [table])
-  const value = (name: string) => (ids.includes(name) ? `pg_temp.id(r.${name}::text || k)` : days.includes(name) ? `r.${name} - k * interval '1 day'` : `r.${name}`)
+  const value = (name: string) => (ids.includes(name) ? `pg_temp.id(r.${name} || ' ${held} ' || k)` : days.includes(name) ? `r.${name} - k * interval '1 day'` : `r.${name}`)
   await client.query(`INSERT INTO ${table} (${rows.map(({ name }) => name).join(', ')}) SELECT ${rows.map(({ name }) => value(name)).join(', ')} FROM ${table} r CROSS JOIN generate_series(1, ${times - 1}) k`)
 }
