@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { addActivity, field, fill, send } from './activity-form.ts'
 import { faults, looks, memberPage, sideways } from './member.ts'
+import { addActivity, field, fill, send } from './record-form.ts'
 
 test('an activity is added in Arabic on a phone without JavaScript: a country twice and days in the wrong order come back with a sentence, and nothing typed is lost', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.unodc', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 800 } })

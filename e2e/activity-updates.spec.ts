@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { addActivity, fill } from './activity-form.ts'
 import { memberPage } from './member.ts'
+import { addActivity, fill } from './record-form.ts'
 
 test('the log says what happened, by whom and for whom, sets how far it is, and is withdrawn without a trace of its words', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.icao', { javaScriptEnabled: false })

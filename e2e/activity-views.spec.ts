@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
-import { addActivity, send } from './activity-form.ts'
 import { faults, looks, memberPage, sideways } from './member.ts'
+import { addActivity, send } from './record-form.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { addEvent, field, fill, send } from './event-form.ts'
 import { faults, looks, memberPage, sideways } from './member.ts'
+import { addEvent, field, fill, send } from './record-form.ts'
 
 test('an event is added in Arabic on a phone without JavaScript: what is wrong comes back in sentences, and nothing typed is lost', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.jordan', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 800 } })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { addEvent, field, fill, send, tick } from './event-form.ts'
 import { memberPage } from './member.ts'
+import { addEvent, field, fill, send, tick } from './record-form.ts'
 
 test('an entity announces a mission as busy; a second entity planning the same country that week reads the line, and sees only what it may', async ({ browser }) => {
   const first = await memberPage(browser, 'focal.unodc', { javaScriptEnabled: false })

@@ -1,24 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
-import { addActivity } from './activity-form.ts'
+import { expect, test } from '@playwright/test'
 import { faults, looks, memberPage, sideways } from './member.ts'
-
-const everyone = '00000000-0000-0000-0000-000000000001'
-
-/** A project that the organization of the page's member edits, for all focal points to see. */
-async function ownProject(page: Page, title: string): Promise<string> {
-  await page.goto('/projects/new')
-  await page.locator('main [name=title]').fill(title)
-  await page.locator('main [name="country-0-code"]').selectOption('KE')
-  await page.locator(`main [name=audience][value="${everyone}"]`).check()
-  await page.locator('.form-end button[type=submit]').click()
-  await page.waitForURL(/done=added/)
-  return new URL(page.url()).pathname
-}
+import { addActivity, addOpenProject } from './record-form.ts'
 
 test('an entity links an activity to its project without JavaScript, finds it beside the project on the map, and takes the link away', async ({ browser }) => {
   const page = await memberPage(browser, 'lead.iom', { javaScriptEnabled: false })
   const activity = await addActivity(page, 'Peregrine course')
-  const project = await ownProject(page, 'Peregrine crossings')
+  const project = await addOpenProject(page, 'Peregrine crossings')
   await page.getByRole('link', { name: 'Link activities' }).click()
   await page.locator('main input[name=q]').fill('peregrin')
   await page.locator('main input[name=q]').press('Enter')
@@ -41,7 +28,7 @@ test('an entity links an activity to its project without JavaScript, finds it be
 test('a link to an activity that others do not see is not there for them', async ({ browser }) => {
   const page = await memberPage(browser, 'lead.iom', { javaScriptEnabled: false })
   await addActivity(page, 'Gossamer rehearsal')
-  const shown = await ownProject(page, 'Gossamer exercise')
+  const shown = await addOpenProject(page, 'Gossamer exercise')
   await page.goto(`${shown}/activities?q=gossamer`)
   await page.getByRole('form', { name: 'Link “Gossamer rehearsal”' }).getByRole('button').click()
   await expect(page.getByRole('status')).toContainText('The activity is linked')
@@ -55,7 +42,7 @@ test('a link to an activity that others do not see is not there for them', async
 test('the page of links is accessible and fits a small phone, in Arabic and in the dark too', async ({ browser }) => {
   for (const { locale, colorScheme } of looks) {
     const page = await memberPage(browser, 'lead.iom', { locale, colorScheme, viewport: { width: 360, height: 780 } })
-    const shown = await ownProject(page, `Narrow ${locale}`)
+    const shown = await addOpenProject(page, `Narrow ${locale}`)
     for (const address of [`${shown}/activities?q=border`, shown]) {
       await page.goto(address)
       expect(await faults(page), address).toEqual([])

@@ -1,25 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { faults, looks, memberPage, sideways } from './member.ts'
-
-const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`)
-const send = (page: Page) => page.locator('.form-end button[type=submit]')
-
-async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const target = field(page, name)
-    if ((await target.evaluate((element) => element.tagName)) === 'SELECT') await target.selectOption(value)
-    else await target.fill(value)
-  }
-}
-
-/** Adds a project for the own organization and answers with its address. */
-async function addProject(page: Page, title: string): Promise<string> {
-  await page.goto('/projects/new')
-  await fill(page, { title, 'country-0-code': 'KE', 'theme-0-code': 'cft' })
-  await send(page).click()
-  await page.waitForURL(/done=added/)
-  return new URL(page.url()).pathname
-}
+import { addProject, field, fill, send } from './record-form.ts'
 
 test('a project is added in Arabic on a phone without JavaScript: 140 per cent and a country twice come back with a sentence, and nothing typed is lost', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.unodc', { locale: 'ar', javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
