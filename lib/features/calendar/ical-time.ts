@@ -2,8 +2,12 @@ import ICAL from 'ical.js'
 import { expand } from '@/lib/platform/recurrence/expand'
 import { type Component, vtimezone } from './vtimezone.ts'
 
-/** When: with a zone, times on its wall (YYYY-MM-DDTHH:mm); without, first and last day. The rule is that of RFC 5545. */
-export type FeedTime = { zone: string | null; startsAt: string; endsAt: string; rule: string | null }
+type Occurrence = { startsAt: Date; endsAt: Date }
+/**
+ * When: with a zone, times on its wall (YYYY-MM-DDTHH:mm); without, first and last day. The rule is that of RFC 5545. `occurrences`:
+ * what the rule comes to, where it is known already; it takes milliseconds to work out.
+ */
+export type FeedTime = { zone: string | null; startsAt: string; endsAt: string; rule: string | null; occurrences?: readonly Occurrence[] }
 
 type Value = string | Record<string, unknown>
 export type Property = [name: string, parameters: Record<string, string>, type: string, ...values: Value[]]
@@ -27,9 +31,7 @@ const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_4
 /** The same without a zone, which would name a part of the world: instants in UTC, a repetition as the list of them. Days stay days. */
 export function whenInUtc(time: FeedTime): Property[] {
   if (time.zone === null) return when(time)
-  const expansion = expand({ ...time, most })
-  const occurrences = 'fault' in expansion ? [] : expansion.occurrences
-  const all = occurrences.map(({ startsAt, endsAt }) => [instant(startsAt), instant(endsAt)] as const)
+  const all = occurrencesOf(time).map(({ startsAt, endsAt }) => [instant(startsAt), instant(endsAt)] as const)
   const [first] = all
   if (!first) return []
   const [start, end] = first
@@ -54,13 +56,18 @@ export function zonesOf(times: readonly FeedTime[]): Component[] {
   })
 }
 
+function occurrencesOf(time: FeedTime): readonly Occurrence[] {
+  if (time.occurrences) return time.occurrences
+  const expansion = expand({ ...time, most })
+  return 'fault' in expansion ? [] : expansion.occurrences
+}
+
 const yearOf = (time: string) => Number(time.slice(0, 4))
 
 function lastYear(time: FeedTime): number {
   if (time.rule === null) return yearOf(time.endsAt)
   const until = /UNTIL=(\d{4})/.exec(time.rule)?.[1]
   if (until) return Number(until)
-  const expansion = expand({ ...time, most })
-  const last = 'fault' in expansion ? undefined : expansion.occurrences.at(-1)
+  const last = occurrencesOf(time).at(-1)
   return last ? last.endsAt.getUTCFullYear() : yearOf(time.endsAt)
 }

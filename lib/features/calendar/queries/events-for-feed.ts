@@ -8,11 +8,11 @@ import type { EventKind, EventState } from '../words'
 
 /**
  * An event once, with its rule: `startsLocal` and `endsLocal` on the wall of `zone` (their hours read in UTC), whole days without
- * one, the last day included. `version` counts up from 1 with each change.
+ * one, the last day included. `occurrences`: all that there are, in order. `version` counts up from 1 with each change.
  */
 export type FeedEvent = {
   id: string; title: string; lang: string; description: string | null; kind: EventKind; state: EventState; marking: Marking; place: string | null; onlineUrl: string | null
-  zone: string | null; startsLocal: Date; endsLocal: Date; rule: string | null; organizer: string; countries: string[]; themes: string[]; version: number; createdAt: Date; updatedAt: Date
+  zone: string | null; startsLocal: Date; endsLocal: Date; rule: string | null; occurrences: { startsAt: Date; endsAt: Date }[]; organizer: string; countries: string[]; themes: string[]; version: number; createdAt: Date; updatedAt: Date
 }
 /** What is only announced: whole days, the last included. */
 export type FeedBusy = { id: string; country: string; startsOn: Date; endsOn: Date; kind: EventKind; theme: string | null; contact: string | null }
@@ -40,14 +40,18 @@ async function eventsIn(tx: Tx, locale: Locale, { from, until, most }: Asked): P
   return readEvents(tx, locale, rows.map(({ id }) => id))
 }
 
-function readEvents(tx: Tx, locale: Locale, ids: readonly string[]): Promise<FeedEvent[]> {
-  return tx.$queryRaw<FeedEvent[]>`
+type Read = Omit<FeedEvent, 'occurrences'> & { starts: Date[]; ends: Date[] }
+
+async function readEvents(tx: Tx, locale: Locale, ids: readonly string[]): Promise<FeedEvent[]> {
+  const rows = await tx.$queryRaw<Read[]>`
     SELECT e.id, e.title, e.lang, e.description, e.kind, e.state, e.marking, e.place, e.online_url AS "onlineUrl", e.zone, e.starts_local AS "startsLocal", e.ends_local AS "endsLocal", e.rule,
       n.name AS organizer, ARRAY(SELECT c.name FROM core.event_country t JOIN core.country_name c ON c.alpha2 = t.country AND c.lang = ${locale} WHERE t.event_id = e.id ORDER BY c.name) AS countries,
       ARRAY(SELECT h.name FROM core.event_theme t JOIN core.theme_name h ON h.slug = t.theme AND h.lang = ${locale} WHERE t.event_id = e.id ORDER BY h.name) AS themes,
-      e.version, e.created_at AS "createdAt", e.updated_at AS "updatedAt"
+      e.version, e.created_at AS "createdAt", e.updated_at AS "updatedAt", ARRAY(SELECT o.starts_at FROM core.event_occurrence o WHERE o.event_id = e.id ORDER BY o.starts_at) AS starts,
+      ARRAY(SELECT o.ends_at FROM core.event_occurrence o WHERE o.event_id = e.id ORDER BY o.starts_at) AS ends
     FROM core.event e JOIN core.organization_name n ON n.organization_id = e.organizer_id AND n.lang = ${locale}
     WHERE e.id = ANY (${ids}::uuid[]) ORDER BY e.starts_local, e.id`
+  return rows.map(({ starts, ends, ...row }) => ({ ...row, occurrences: starts.map((startsAt, at) => ({ startsAt, endsAt: ends[at] ?? startsAt })) }))
 }
 
 function busyIn(tx: Tx, locale: Locale, { from, until, most }: Asked): Promise<FeedBusy[]> {
