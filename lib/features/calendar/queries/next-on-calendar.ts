@@ -14,13 +14,16 @@ export function nextOnCalendar(viewer: Viewer, locale: Locale, most: number): Pr
     const at = now()
     const rows = await tx.$queryRaw<AgendaColumns[]>`
       WITH mine AS MATERIALIZED (
-        SELECT e.id FROM core.event e WHERE e.organizer_id = ${viewer.organizationId}::uuid OR e.owner_id = ${viewer.organizationId}::uuid
-        UNION SELECT e.id FROM core.event e WHERE e.group_id IN (SELECT authz.my_groups()) OR e.owner_id IN (SELECT authz.my_groups())
-        UNION SELECT t.event_id FROM core.event_country t WHERE t.country IN (SELECT c.country FROM core.contact_country c WHERE c.contact_id = ${viewer.contactId}::uuid
-          UNION SELECT o.alpha2 FROM core.organization o WHERE o.id = ${viewer.organizationId}::uuid)
+        SELECT e.id FROM core.event e WHERE e.organizer_id = ${viewer.organizationId}::uuid
+        UNION SELECT e.id FROM core.event e WHERE e.owner_id = ANY (ARRAY(SELECT authz.my_groups()) || ${viewer.organizationId}::uuid)
+        UNION SELECT e.id FROM core.event e WHERE e.group_id = ANY (ARRAY(SELECT authz.my_groups()))
+        UNION SELECT t.event_id FROM core.event_country t WHERE t.country = ANY (ARRAY(SELECT c.country FROM core.contact_country c WHERE c.contact_id = ${viewer.contactId}::uuid
+          UNION SELECT o.alpha2 FROM core.organization o WHERE o.id = ${viewer.organizationId}::uuid))
+      ), ahead AS MATERIALIZED (
+        -- All of them before the first few are taken: in the order of days the whole calendar would be read for what is mine.
+        SELECT o.event_id AS id, false AS busy, o.starts_at, o.ends_at, o.starts_on, o.ends_on FROM mine m JOIN core.event_occurrence o ON o.event_id = m.id WHERE o.ends_at > ${at}::timestamptz
       ), page AS MATERIALIZED (
-        SELECT o.event_id AS id, false AS busy, o.starts_at, o.ends_at, o.starts_on, o.ends_on FROM mine m JOIN core.event x ON x.id = m.id AND x.state <> 'CANCELLED'
-          JOIN core.event_occurrence o ON o.event_id = m.id WHERE o.ends_at > ${at}::timestamptz ORDER BY o.starts_at, o.event_id LIMIT ${most}
+        SELECT a.* FROM ahead a JOIN core.event x ON x.id = a.id AND x.state <> 'CANCELLED' ORDER BY a.starts_at, a.id LIMIT ${most}
       )
       SELECT ${agendaColumns(locale)} FROM page p ${agendaTables(locale)} ORDER BY p.starts_at, p.id`
     return rows.map((row) => agendaRow(row, viewer.timeZone)).flatMap((row) => (row.busy ? [] : [row]))
