@@ -29,10 +29,10 @@ async function talk(browser: Browser): Promise<void> {
   await state.goto(topic)
   await form(state).locator('textarea').fill('المعبر الشمالي وحده.')
   await form(state).getByRole('button', { name: 'انشر في الفريق العامل' }).click()
-  await expect(state.locator('.replies .post').first()).toContainText('المعبر الشمالي وحده.')
+  await expect(state.locator('.posts')).toContainText('المعبر الشمالي وحده.')
   expect(await sideways(state)).toBe(0)
   await chair.goto(topic)
-  await expect(chair.locator('.replies .post')).toContainText('المعبر الشمالي وحده.')
+  await expect(chair.locator('.posts')).toContainText('المعبر الشمالي وحده.')
   const outsider = await memberPage(browser, 'focal.spain', bare)
   expect((await outsider.goto(topic))?.status()).toBe(404)
   for (const address of ['/', group, `${group}/topics?q=Meridian`, '/search?q=Meridian+crossings']) {

@@ -15,7 +15,7 @@ const nouns = [
 ] as const
 
 for (const { noun, list, where, prepare } of nouns) {
-  test(`an ${noun} marked RED names one person by the form without JavaScript; a colleague of the writer finds no trace`, async ({ browser }) => {
+  test(`${noun}: marked RED names one person by the form without JavaScript; a colleague of the writer finds no trace`, async ({ browser }) => {
     test.setTimeout(120_000)
     const title = `Viridescent ${noun}`
     const writer = await memberPage(browser, 'focal.unodc', { javaScriptEnabled: false })
@@ -27,11 +27,13 @@ for (const { noun, list, where, prepare } of nouns) {
     await writer.getByRole('button', { name: 'Add and count' }).click()
     await writer.getByRole('checkbox', { name: /Tarifi/ }).check()
     await send(writer).click()
-    await expect(writer.locator('.error-summary')).toContainText('TLP:RED admits named people only, you among them.')
+    await expect(writer.locator('.error-summary')).toContainText('TLP:RED admits named people only')
     await expect(field(writer, 'title')).toHaveValue(title)
-    await writer.getByRole('checkbox', { name: /Drugs and Crime/ }).uncheck()
+    await expect(writer.getByRole('checkbox', { name: /Tarifi/ })).toBeChecked()
+    await writer.getByRole('checkbox', { name: /UNODC/ }).uncheck()
     const address = await added(writer)
     await expect(writer.locator('.audience')).toContainText('TLP:RED')
+    await expect(writer.locator('.audience')).toContainText('2 people of 2 organizations')
 
     const named = await memberPage(browser, 'lead.jordan', { javaScriptEnabled: false })
     expect((await named.goto(address))?.status()).toBe(200)

@@ -27,7 +27,8 @@ export const audienceAside: Aside = async (viewer, form) => {
     const found = typed ? await findRecipients(tx, locale, typed) : []
     const [alone] = found.length === 1 ? found : []
     const recipients = [...new Set([...ticked, ...(alone ? [alone.id] : [])])]
-    const reach = await reachOf(tx, { ownerId, recipients, marking })
+    // Whoever writes what is RED is named unasked.
+    const reach = await reachOf(tx, { ownerId, recipients: marking === 'RED' ? [...new Set([...recipients, viewer.id])] : recipients, marking })
     const known = await named(tx, locale, [...recipients, ...found.map(({ id }) => id), ...reach.uncounted])
     const called = ({ kind, name }: Recipient) => name ?? t('recipients', { kind })
     const groups = known.filter(({ id }) => reach.uncounted.includes(id)).map(called)

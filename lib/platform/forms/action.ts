@@ -26,7 +26,13 @@ export function action<S extends z.ZodType>(input: S, work: (viewer: Viewer, typ
     if (aside && form.has(asideField)) return besideForm(form, await aside(viewer, form))
     await work(viewer, input.parse(formInput(form)))
     return null
-  })
+  }, aside && ((form) => wordsBeside(form, aside)))
+}
+
+/** The words alone, for a form that was refused: it shows again whom and what was chosen, by name. */
+async function wordsBeside(form: FormData, aside: Aside): Promise<FormState['aside']> {
+  const viewer = await currentViewer()
+  return viewer ? (await aside(viewer, form)).aside : undefined
 }
 
 const besideForm = (form: FormData, told: Awaited<ReturnType<Aside>>): FormState => ({
@@ -47,14 +53,15 @@ export function visitorAction<S extends z.ZodType>(input: S, work: (typed: z.out
 /** The session ended while the form was open. Nobody is sent away to sign in: what was typed would be gone. */
 const signedOut = new Refused('problem.signedOut')
 
-function door(work: (form: FormData) => Promise<FormState | null>): FormAction {
+function door(work: (form: FormData) => Promise<FormState | null>, words?: (form: FormData) => Promise<FormState['aside']>): FormAction {
   const action: FormAction = async (_state, form) => {
     if (!isSameOrigin(await headers())) return faultState(form, 'problem.origin')
     try {
       return (await work(form)) ?? (await faultState(form, 'problem.unfinished'))
     } catch (fault) {
       unstable_rethrow(fault)
-      return keepUnsent(form, await problemState(form, fault), { action, signedOut: fault === signedOut })
+      const beside = await words?.(form).catch(() => undefined)
+      return keepUnsent(form, { ...(await problemState(form, fault)), ...(beside && { aside: beside }) }, { action, signedOut: fault === signedOut })
     }
   }
   return action
