@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { faults, memberPage } from './member.ts'
+import { ownerSql } from './sign-in-steps.ts'
 import { form, group, openTopic, title } from './talk.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -20,6 +21,23 @@ for (const javaScriptEnabled of [true, false]) {
     expect(fetched).toEqual([])
   })
 }
+
+test('a post whose session ends while it is written: it says so, the words stay, and after signing in they are posted', async ({ browser }) => {
+  const account = 'lead.icao'
+  const page = await memberPage(browser, account, { javaScriptEnabled: false })
+  await page.goto(`${group}/topics?q=passenger`)
+  await page.locator('main a.row-link').first().click()
+  const words = form(page).locator('textarea')
+  const send = form(page).getByRole('button', { name: 'Post to the working group' })
+  await words.fill('Written while the session ended')
+  await ownerSql(`UPDATE core.session SET ended_at = now(), ended_because = 'SECRETARIAT' WHERE ended_at IS NULL AND member_id = (SELECT member_id FROM core.credential WHERE email = $1)`, [`${account}@example.org`])
+  await send.click()
+  await expect(page.locator('main').getByRole('alert')).toContainText('Your session has ended. Nothing is saved')
+  await expect(words).toHaveValue('Written while the session ended')
+  await page.context().addCookies(await (await memberPage(browser, account)).context().cookies())
+  await send.click()
+  await expect(page.locator('.posts')).toContainText('Written while the session ended')
+})
 
 test('the pages of a group are accessible', async ({ browser }) => {
   const page = await memberPage(browser, 'focal.unodc')
