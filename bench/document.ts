@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkout } from '../bin/database/place.ts'
 import { bars } from './bars.ts'
 import type { Weight } from './first-visit.ts'
+import type { Profile } from './profile.ts'
 import type { Figures } from './quantile.ts'
 import type { Results } from './results.ts'
 
@@ -32,9 +33,10 @@ function firstVisits({ weights }: Results): string {
   return table(['first visit, KB', 'HTML', 'the same unpacked', 'CSS', 'HTML and CSS', 'script'], [row('list', weights.list), row('sign-in', weights.signIn), row('bare page', weights.bare)])
 }
 
-function profile({ profile: { functions, places, perPage } }: Results): string {
+/** @param what the page that was drawn: "one list" */
+export function profiled(what: string, { functions, places, perPage }: Profile): string {
   return [
-    `The web process works ${milliseconds(perPage)} ms for one list (one connection, sampled every 0.2 ms; being watched costs some of it). By whose code, without what it calls:`,
+    `The web process works ${milliseconds(perPage)} ms for ${what} (one connection, sampled every 0.2 ms; being watched costs some of it). By whose code, without what it calls:`,
     table(['code', 'share'], places.map(({ what, share }) => [what, percent(share)])),
     'The functions with the most time of their own:',
     table(['function', 'share'], functions.map(({ what, share }) => [`\`${what}\``, percent(share)])),
@@ -58,7 +60,7 @@ export function written(results: Results): string {
     firstVisits(results),
     `Resident after the run: the web process ${megabytes.toFixed(0)} MB, the bare one ${bareMegabytes.toFixed(0)} MB.`,
     '### Profile of the list',
-    profile(results),
+    profiled('one list', results.profile),
   ].join('\n\n')
 }
 

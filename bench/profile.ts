@@ -20,8 +20,10 @@ export type Profile = { functions: Share[]; places: Share[]; perPage: number }
 /** Where full profiles and plans are kept, for whoever wants to look closer; not under version control. */
 export const details = join(checkout, 'data/bench')
 
-/** What the web process does while it draws one page again and again, in a process of its own, because looking slows. */
-export async function profile(connections: Connections, path: string, signIn: (origin: string) => Promise<string>): Promise<Profile> {
+type Watched = { path: string; file: string; signIn: (origin: string) => Promise<string> }
+
+/** What the web process does while it draws one page again and again, in a process of its own, because looking slows. @param watched `file`: what the whole profile is kept as */
+export async function profile(connections: Connections, { path, file, signIn }: Watched): Promise<Profile> {
   const port = await freePort()
   const web = await startProduct(connections, [`--inspect=127.0.0.1:${port}`])
   try {
@@ -36,7 +38,7 @@ export async function profile(connections: Connections, path: string, signIn: (o
     inspector.close()
     mkdirSync(details, { recursive: true })
     const { profile } = shape.parse(taken)
-    writeFileSync(join(details, 'list.cpuprofile'), JSON.stringify(z.object({ profile: z.unknown() }).parse(taken).profile))
+    writeFileSync(join(details, file), JSON.stringify(z.object({ profile: z.unknown() }).parse(taken).profile))
     return summary(profile, ms.length)
   } finally {
     await web.end()

@@ -1,5 +1,6 @@
-import { connection } from './ask.ts'
 import { step } from '../bin/launch/report.ts'
+import { connection } from './ask.ts'
+import { cookieFor } from './cookie.ts'
 import { databaseTimes } from './database-times.ts'
 import { firstVisit } from './first-visit.ts'
 import { machineAtStart } from './machine.ts'
@@ -9,18 +10,12 @@ import { pagesOf, type Served, targetsOf } from './pages.ts'
 import { profile } from './profile.ts'
 import type { Results } from './results.ts'
 import { accountsOf, sceneOf } from './scene.ts'
-import { nextAddress, session, signInForm } from './sign-in.ts'
+import { signInForm } from './sign-in.ts'
 import type { Web } from './web.ts'
-import { password, type Worlds } from './worlds.ts'
+import type { Worlds } from './worlds.ts'
 
 /** What runs while it is measured: both databases, a web process on each, and the bare page. */
 export type Stage = { worlds: Worlds; bare: Web; small: Web; large: Web }
-
-/** Signs in as a person does. */
-async function cookieFor(origin: string, email: string): Promise<string> {
-  const agent = connection(1)
-  return session(agent, await signInForm(agent, origin), { email, password, from: nextAddress() }).finally(() => agent.destroy())
-}
 
 /** What is looked at, by whom, where. */
 async function prepare({ worlds, bare, small, large }: Stage) {
@@ -73,6 +68,6 @@ export async function measure(stage: Stage): Promise<Results> {
     many: await databaseTimes({ worlds, connections: worlds.large, served: more, viewer: scene.viewer.id }, pages),
   }))
   const queries = [...asking.few.queries, ...asking.many.queries]
-  const profiled = await step('Profile', () => profile(worlds.large, '/directory', (origin) => cookieFor(origin, scene.viewer.email)))
+  const profiled = await step('Profile', () => profile(worlds.large, { path: '/directory', file: 'list.cpuprofile', signIn: (origin) => cookieFor(origin, scene.viewer.email) }))
   return { sizes: [worlds.sizes.small, worlds.sizes.large], ...found, pairs, ...memory, weights, queries, facets: asking.many.facets, profile: profiled, machine: machine() }
 }

@@ -1,4 +1,4 @@
-import { kilobytes, milliseconds, table } from '../document.ts'
+import { kilobytes, milliseconds, profiled, table } from '../document.ts'
 import { partBars } from './bars.ts'
 import type { WorldFigures } from './measure.ts'
 import type { PartResults } from './run.ts'
@@ -30,6 +30,7 @@ export function writtenPart(results: PartResults): string {
     table(['page', 'statements', 'sum of medians', 'slowest'], worlds.flatMap((world) => world.queries.map(({ page, statements, ms, slowest }) => [page.replace(/, 1$/, '').replace(/, (\d+)$/, ', × $1'), String(statements), milliseconds(ms), milliseconds(slowest)]))),
     '#### Search by the function alone (milliseconds)',
     table(['typed', ...worlds.map((world) => named(world, 'median'))], findRows(worlds)),
+    ...worlds.flatMap(({ profile }) => (profile ? [`#### Profile of the page "${profile.name}"`, profiled('it', profile.found)] : [])),
   ].join('\n\n')
 }
 

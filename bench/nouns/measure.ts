@@ -1,13 +1,13 @@
 import { step } from '../../bin/launch/report.ts'
 import { ask, connection } from '../ask.ts'
 import { inShort, lookAt } from '../database-times.ts'
+import { cookieFor } from '../cookie.ts'
 import { firstVisit, type Weight } from '../first-visit.ts'
 import { inTurn, load, type Target } from '../load.ts'
+import { type Profile, profile } from '../profile.ts'
 import { type Figures, figures, together } from '../quantile.ts'
 import type { Queries } from '../results.ts'
-import { nextAddress, session, signInForm } from '../sign-in.ts'
 import { startProduct, type Web } from '../web.ts'
-import { password } from '../worlds.ts'
 import type { Part, PartPage, Place } from './part.ts'
 import { type Find, findsOf } from './finds.ts'
 import type { People } from './world.ts'
@@ -17,7 +17,7 @@ export type PageFigures = { page: PartPage; one: Figures; sixteen: Figures | nul
 /** `fault`: why it could not be done, where it could not. */
 export type ActFigures = { name: string; bar: number | null; figures: Figures; fault: string | null }
 /** `absent`: pages that are to be measured and do not answer as they should. */
-export type WorldFigures = { scale: number; pages: PageFigures[]; absent: PartPage[]; acts: ActFigures[]; queries: Queries[]; finds: Find[]; megabytes: number }
+export type WorldFigures = { scale: number; pages: PageFigures[]; absent: PartPage[]; acts: ActFigures[]; queries: Queries[]; finds: Find[]; megabytes: number; profile: { name: string; found: Profile } | null }
 
 /** A database of a part with what its rows are multiplied by. */
 export type World = { scale: number; connections: Place['connections'] }
@@ -29,22 +29,30 @@ export async function measureWorld({ part, people, bare, world }: Stage): Promis
   const web = await startProduct(world.connections)
   try {
     const { scene } = people
-    const cookie = await session(agent, await signInForm(agent, web.origin), { email: scene.viewer.email, password, from: nextAddress() })
+    const cookie = await cookieFor(web.origin, scene.viewer.email)
     const place: Place = { connections: world.connections, scene, origin: web.origin, cookie, agent }
     const named = `${part.name}${world.scale > 1 ? `, ${world.scale} times the rows` : ''}`
     const { there, absent } = await answering(place, await part.pages(place))
     const pages = await step(`Pages of ${named}`, () => pagesIn(place, bare, there))
     const acts = await step(`What is done in ${named}`, () => actsIn(place, world.scale > 1 ? [] : part.acts))
     const megabytes = web.megabytes()
-    const watched = { worlds: { small: world.connections, log: people.log }, connections: world.connections, served: { size: world.scale, origin: web.origin, cookie }, viewer: scene.viewer.id }
+    const looked = { worlds: { small: world.connections, log: people.log }, connections: world.connections, served: { size: world.scale, origin: web.origin, cookie }, viewer: scene.viewer.id }
     const asking = pages.map(({ page }) => page).filter(({ headers }) => !headers)
-    const queries = await step('Queries by pg alone', async () => (await lookAt(watched, asking, `plans-${part.name}-${world.scale}.txt`)).map((seen) => inShort(seen, world.scale)))
+    const queries = await step('Queries by pg alone', async () => (await lookAt(looked, asking, `plans-${part.name}-${world.scale}.txt`)).map((seen) => inShort(seen, world.scale)))
     const finds = await step('Search by the function', () => findsOf(place, part.nouns))
-    return { scale: world.scale, pages, absent, acts, queries, finds, megabytes }
+    return { scale: world.scale, pages, absent, acts, queries, finds, megabytes, profile: world.scale > 1 ? null : await watched(part, place, there) }
   } finally {
     agent.destroy()
     await web.end()
   }
+}
+
+/** Where the time of the part's record goes, or of its first page where it has none. */
+async function watched(part: Part, { connections, scene }: Place, pages: readonly PartPage[]): Promise<{ name: string; found: Profile } | null> {
+  const page = pages.find(({ kind }) => kind === 'record') ?? pages[0]
+  if (!page) return null
+  const signIn = (origin: string) => cookieFor(origin, scene.viewer.email)
+  return { name: page.name, found: await step(`Profile of ${page.name}`, () => profile(connections, { path: page.path, file: `${part.name}.cpuprofile`, signIn })) }
 }
 
 const target = ({ name, path, status, headers }: PartPage, { origin, cookie }: Place): Target => ({ name, url: origin + path, headers: { cookie, ...headers }, ...(status && { status }) })
