@@ -85,11 +85,11 @@ test('the reader chooses the columns, and they stand in the address with everyth
   await page.getByRole('button', { name: 'Show these columns' }).click()
   await expect(page).toHaveURL(/type=TRAINING/)
   const heads = () => page.locator('thead th').allInnerTexts()
-  expect(await heads()).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
+  await expect.poll(heads).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
   await page.locator('thead a').first().click()
-  expect(await heads()).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
+  await expect.poll(heads).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
   await page.locator('a', { hasText: 'Print' }).click()
-  expect(await heads()).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
+  await expect.poll(heads).toEqual(['Activity', 'Status', 'Lead', 'Where', 'Themes'])
 })
 
 test('an activity is deleted by typing its title, and nothing of it stays', async ({ browser }) => {
