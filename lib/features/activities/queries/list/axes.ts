@@ -18,7 +18,7 @@ const says: Record<Axis, Said> = {
 }
 
 /** The activities asked for as `asked a`, by what they say of these sides. */
-export const askedActivities = (asked: Asked, sides: readonly Axis[]): Prisma.Sql => alike(asked, Object.assign({}, ...sides.map((side) => says[side])))
+export const askedActivities = (asked: Asked, sides: readonly Axis[]): Prisma.Sql => alike(asked, Object.fromEntries(sides.flatMap((side) => Object.entries(says[side]))))
 
 /** Of a filter on the same side only what was asked for: a cell beside it could not be told by a list. */
 const chosen = (values: readonly string[], key: Prisma.Sql) => (values.length > 0 ? sql`AND ${key} = ANY (${[...values]}::text[])` : empty)
