@@ -10,6 +10,10 @@ test('what people mean stands there', () => {
   expect(rendered('# Top\n\n##### Deep')).toBe('<h3>Top</h3>\n<h4>Deep</h4>\n')
 })
 
+test('a part of an address leads nowhere', () => {
+  for (const part of ['*', '/sign-in', 'x', '#main', '?q=1']) expect(rendered(`[here](${part})`)).toBe('<p><a rel="nofollow noreferrer">here</a></p>\n')
+})
+
 test.each([
   '<script>alert(1)</script>',
   '<style>body{display:none}</style>',

@@ -10,6 +10,9 @@ const tags = ['p', 'br', 'strong', 'em', 's', 'a', 'ul', 'ol', 'li', 'blockquote
 // The page has its own h1 and h2: what people head with stands below them.
 const headings = Object.fromEntries(['h1', 'h2'].map((tag) => [tag, 'h3']).concat(['h5', 'h6'].map((tag) => [tag, 'h4'])))
 
+// A part of an address would lead from whichever page happens to show the text.
+const whole = /^(https?|mailto):/i
+
 /**
  * What people wrote (CommonMark 0.31) as HTML that holds nothing but the tags above: rendered without HTML of theirs, then
  * cleaned once more by another library, so that a hole in one is not a hole in the page.
@@ -20,7 +23,7 @@ export function rendered(text: string): string {
     allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
-    transformTags: { ...headings, a: sanitize.simpleTransform('a', { rel: 'nofollow noreferrer' }) },
+    transformTags: { ...headings, a: (tagName, { href }) => ({ tagName, attribs: { ...(href && whole.test(href) && { href }), rel: 'nofollow noreferrer' } }) },
   })
 }
 
