@@ -24,9 +24,11 @@ export async function asViewer<T>(viewer: Pick<Viewer, 'id'>, work: (tx: Tx) => 
   const id = uuid.parse(viewer.id)
   await refuseBypass()
   return webClient().$transaction(async (tx) => {
-    // No parallel workers: to start one takes longer than a page may (10 ms and more where others are at work),
-    // and sixteen pages at once have no use for them.
-    await tx.$executeRaw`SELECT set_config('app.member', ${id}, true), set_config('max_parallel_workers_per_gather', '0', true)`
+    // No parallel workers: to start one takes longer than a page may (10 ms and more where others are at work), and sixteen pages at
+    // once have no use for them. A kept statement (statement-names.ts) is parsed once, but planned for what is asked: a plan for
+    // any country and any word reads the whole calendar for one of them.
+    await tx.$executeRaw`SELECT set_config('app.member', ${id}, true), set_config('max_parallel_workers_per_gather', '0', true),
+      set_config('plan_cache_mode', 'force_custom_plan', true)`
     return open.run({ viewerId: id, tx }, () => work(tx))
   })
 }

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { settings } from '@/lib/platform/env/settings'
 import { PrismaClient, type Prisma } from './generated/client.ts'
+import { statementNames } from './statement-names'
 
 /** What a transaction offers: the models and tagged raw SQL. */
 export type Tx = Prisma.TransactionClient
@@ -41,7 +42,7 @@ const isSilence = (fault: unknown) => fault instanceof Error && fault.message ==
 /** @param connectionString a PostgreSQL address @param max connections in the pool */
 function client(connectionString: string, max: number): PrismaClient {
   const limits = { connectionTimeoutMillis: 4000, idleTimeoutMillis: 60_000, query_timeout: patience }
-  const adapter = new PrismaPg({ connectionString, max, ...limits, Client: Impatient })
+  const adapter = new PrismaPg({ connectionString, max, ...limits, Client: Impatient }, { statementNameGenerator: statementNames(300) })
   return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 5000, timeout: 15_000 } })
 }
 
