@@ -31,8 +31,16 @@ export type Messages = typeof english
 
 const nouns = Object.keys(english)
 
-/** All messages of a language, one object per noun. The module system keeps what was read. */
-export async function messagesOf(locale: Locale): Promise<Messages> {
+const read = new Map<Locale, Promise<Messages>>()
+
+/** All messages of a language, one object per noun. Read once: every request asks for them. */
+export function messagesOf(locale: Locale): Promise<Messages> {
+  const messages = read.get(locale) ?? readAll(locale)
+  read.set(locale, messages)
+  return messages
+}
+
+async function readAll(locale: Locale): Promise<Messages> {
   const files = await Promise.all(nouns.map((noun) => import(`./messages/${locale}/${noun}.json`)))
   return Object.fromEntries(nouns.map((noun, at) => [noun, files[at].default])) as Messages
 }

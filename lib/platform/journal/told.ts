@@ -12,14 +12,14 @@ export type Told = {
 }
 
 /** What one person did in one go; `rows` newest first. */
-export type Go = { newest: Told; rows: Told[] }
+export type Go<Row extends Told = Told> = { newest: Row; rows: Row[] }
 
 // A person's saving takes a moment, loading a whole world some minutes.
 const within = (actorId: string | null) => (actorId === null ? 600_000 : 2000)
 
 /** Single changes as the acts behind them, newest first: one saving writes many rows, and is one line to a reader. */
-export function inOneGo(told: readonly Told[]): Go[] {
-  const acts: Go[] = []
+export function inOneGo<Row extends Told>(told: readonly Row[]): Go<Row>[] {
+  const acts: Go<Row>[] = []
   for (const row of told.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
     const open = acts.at(-1)
     if (open && open.newest.actorId === row.actorId && open.newest.at.getTime() - row.at.getTime() <= within(row.actorId)) open.rows.push(row)

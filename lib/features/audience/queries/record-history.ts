@@ -12,16 +12,15 @@ export type RecordAct = { key: string; at: Date; actor: { name: string } | null;
 export function recordHistory(viewer: Viewer, noun: string, id: string): Promise<RecordAct[]> {
   return asViewer(viewer, async (tx) => {
     const acts = inOneGo(
-      await tx.$queryRaw<Told[]>`
-        SELECT entry_id AS "entryId", at, actor_id AS "actorId", noun, verb, about, field, was, became FROM authz.record_history(${noun}, ${id}::uuid)`,
+      await tx.$queryRaw<(Told & { actor: string | null })[]>`
+        SELECT h.entry_id AS "entryId", h.at, h.actor_id AS "actorId", c.name AS actor, h.noun, h.verb, h.about, h.field, h.was, h.became
+        FROM authz.record_history(${noun}, ${id}::uuid) h LEFT JOIN core.member m ON m.id = h.actor_id LEFT JOIN core.contact c ON c.id = m.contact_id
+        ORDER BY h.at DESC, h.entry_id, h.field`,
     )
-    const actors = [...new Set(acts.flatMap(({ newest }) => newest.actorId ?? []))]
-    const people = await tx.member.findMany({ where: { id: { in: actors } }, select: { id: true, contact: { select: { name: true } } } })
-    const names = new Map(people.map((one) => [one.id, one.contact]))
     return acts.map(({ newest, rows }) => ({
       key: newest.entryId,
       at: newest.at,
-      actor: names.get(newest.actorId ?? '') ?? null,
+      actor: newest.actor === null ? null : { name: newest.actor },
       byPlatform: newest.actorId === null,
       made: rows.some((row) => row.noun === noun && row.verb === 'INSERT'),
       changes: rows.filter(({ field }) => field !== null),

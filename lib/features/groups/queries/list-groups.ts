@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
+import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Locale } from '@/lib/platform/i18n/locale'
 
 export type GroupRow = {
@@ -43,21 +44,20 @@ export function listGroups(viewer: Viewer, locale: Locale): Promise<GroupRow[]> 
   })
 }
 
-/** The groups one sits in, with the posts of others that came after what one has read, counted to `unreadTo` + 1 in each (OFFSET 0: topic-row.ts). */
-export const unreadByGroup = (tx: Tx, viewer: Viewer) => tx.$queryRaw<{ id: string; unread: number }[]>`
-  SELECT g.group_id AS id, (SELECT count(*)::int FROM (SELECT FROM core.topic t LEFT JOIN core.reading r ON r.topic_id = t.id AND r.member_id = ${viewer.id}::uuid
+/** The posts of others in a group `g` that came after what one has read, counted to `unreadTo` + 1 (OFFSET 0: topic-row.ts). */
+const unreadIn = (viewer: Viewer) => Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM core.topic t LEFT JOIN core.reading r ON r.topic_id = t.id AND r.member_id = ${viewer.id}::uuid
       CROSS JOIN LATERAL (SELECT coalesce(r.read_to, g.since_on) AS read_to OFFSET 0) h
       JOIN core.post p ON p.topic_id = t.id AND p.created_at > h.read_to AND p.created_by_id <> ${viewer.id}::uuid AND p.withdrawn_at IS NULL
-     WHERE t.owner_id = g.group_id AND t.last_post_at > h.read_to LIMIT ${unreadTo + 1}) u) AS unread
-  FROM core.group_member g WHERE g.member_id = ${viewer.id}::uuid`
+     WHERE t.owner_id = g.group_id AND t.last_post_at > h.read_to LIMIT ${unreadTo + 1}) u)`
+
+/** The groups one sits in, with what is unread in each. */
+export const unreadByGroup = (tx: Tx, viewer: Viewer) => tx.$queryRaw<{ id: string; unread: number }[]>`
+  SELECT g.group_id AS id, ${unreadIn(viewer)} AS unread FROM core.group_member g WHERE g.member_id = ${viewer.id}::uuid`
 
 /** The groups of the rail: those one sits in, by number, with what is unread in each. */
 export function myGroups(viewer: Viewer, locale: Locale): Promise<{ slug: string; name: string; unread: number }[]> {
-  return asViewer(viewer, async (tx) => {
-    const unread = await unreadByGroup(tx, viewer)
-    const named = await tx.$queryRaw<{ id: string; slug: string; name: string }[]>`
-      SELECT g.id, g.slug, n.short_name AS name FROM core.working_group g JOIN core.working_group_name n ON n.group_id = g.id AND n.lang = ${locale}
-       WHERE g.id = ANY (${unread.map(({ id }) => id)}::uuid[]) ORDER BY g.number NULLS LAST`
-    return named.map(({ id, ...group }) => ({ ...group, unread: unread.find((one) => one.id === id)?.unread ?? 0 }))
-  })
+  return asViewer(viewer, (tx) => tx.$queryRaw`
+    SELECT w.slug, n.short_name AS name, ${unreadIn(viewer)} AS unread
+    FROM core.group_member g JOIN core.working_group w ON w.id = g.group_id JOIN core.working_group_name n ON n.group_id = w.id AND n.lang = ${locale}
+    WHERE g.member_id = ${viewer.id}::uuid ORDER BY w.number NULLS LAST`)
 }
