@@ -44,10 +44,13 @@ export function listGroups(viewer: Viewer, locale: Locale): Promise<GroupRow[]> 
   })
 }
 
-/** The posts of others in a group `g` that came after what one has read, counted to `unreadTo` + 1 (OFFSET 0: topic-row.ts). */
+/**
+ * The posts of others in a group `g` that came after what one has read, counted to `unreadTo` + 1 (OFFSET 0: topic-row.ts; the second
+ * one has each topic's posts read from that moment on, where a join would read them all).
+ */
 const unreadIn = (viewer: Viewer) => Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM core.topic t LEFT JOIN core.reading r ON r.topic_id = t.id AND r.member_id = ${viewer.id}::uuid
       CROSS JOIN LATERAL (SELECT coalesce(r.read_to, g.since_on) AS read_to OFFSET 0) h
-      JOIN core.post p ON p.topic_id = t.id AND p.created_at > h.read_to AND p.created_by_id <> ${viewer.id}::uuid AND p.withdrawn_at IS NULL
+      CROSS JOIN LATERAL (SELECT FROM core.post p WHERE p.topic_id = t.id AND p.created_at > h.read_to AND p.created_by_id <> ${viewer.id}::uuid AND p.withdrawn_at IS NULL OFFSET 0) p
      WHERE t.owner_id = g.group_id AND t.last_post_at > h.read_to LIMIT ${unreadTo + 1}) u)`
 
 /** The groups one sits in, with what is unread in each. */
