@@ -35,16 +35,20 @@ $$ SELECT coalesce(bool_and(p.kind = 'MEMBER') AND bool_or(p.id = authz.member()
      FROM core.audience_recipient r JOIN core.principal p ON p.id = r.principal_id WHERE r.audience_id = of_audience $$;
 
 -- Whom a set of recipients reaches now: active members, each once, the owner's people with them unless the record is RED.
--- People of a group that hides them from the viewer are left out; the caller says so by the group's name.
+-- People of a group that hides them from the viewer are left out; the caller says so by the group's name. It stands under every
+-- title, so nobody is looked at who is not reached.
 CREATE OR REPLACE FUNCTION authz.people_of(who uuid[], with_owner uuid, under text) RETURNS TABLE (member_id uuid, organization_id uuid)
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 500 AS $$
-  WITH named AS (SELECT ARRAY(SELECT w FROM unnest(who || CASE WHEN under <> 'RED' THEN ARRAY[with_owner] END) w WHERE w IS NOT NULL) AS ids),
-  told AS (SELECT ARRAY(SELECT g.id FROM core.working_group g, named n WHERE g.id = ANY (n.ids) AND (NOT g.hides_members OR g.id IN (SELECT authz.my_groups()))) AS groups)
-  SELECT m.id, m.organization_id FROM core.member m JOIN core.organization o ON o.id = m.organization_id, named n, told t
-   WHERE authz.member() IS NOT NULL AND m.state = 'ACTIVE' AND (
-     '00000000-0000-0000-0000-000000000001' = ANY (n.ids) OR m.id = ANY (n.ids) OR m.organization_id = ANY (n.ids)
-     OR ('00000000-0000-0000-0000-000000000002' = ANY (n.ids) AND o.kind = 'COMPACT_ENTITY')
-     OR EXISTS (SELECT FROM core.group_member g WHERE g.member_id = m.id AND g.group_id = ANY (t.groups))) $$;
+  WITH asked AS MATERIALIZED (SELECT ARRAY(SELECT w FROM unnest(who || CASE WHEN under <> 'RED' THEN ARRAY[with_owner] END) w WHERE w IS NOT NULL) AS ids WHERE authz.member() IS NOT NULL),
+  everyone AS MATERIALIZED (SELECT FROM asked a WHERE '00000000-0000-0000-0000-000000000001' = ANY (a.ids)),
+  named AS MATERIALIZED (SELECT a.ids FROM asked a WHERE NOT EXISTS (SELECT FROM everyone)),
+  told AS MATERIALIZED (SELECT ARRAY(SELECT g.id FROM core.working_group g, named n WHERE g.id = ANY (n.ids) AND (NOT g.hides_members OR g.id IN (SELECT authz.my_groups()))) AS groups),
+  reached AS (
+    SELECT m.id FROM core.member m WHERE m.id = ANY ((SELECT n.ids FROM named n)::uuid[]) OR m.organization_id = ANY ((SELECT n.ids FROM named n)::uuid[])
+    UNION SELECT m.id FROM named n JOIN core.organization o ON o.kind = 'COMPACT_ENTITY' JOIN core.member m ON m.organization_id = o.id WHERE '00000000-0000-0000-0000-000000000002' = ANY (n.ids)
+    UNION SELECT g.member_id FROM core.group_member g WHERE g.group_id = ANY ((SELECT t.groups FROM told t)::uuid[]))
+  SELECT m.id, m.organization_id FROM core.member m WHERE m.state = 'ACTIVE' AND EXISTS (SELECT FROM everyone)
+  UNION ALL SELECT m.id, m.organization_id FROM reached r JOIN core.member m ON m.id = r.id WHERE m.state = 'ACTIVE' $$;
 
 -- Whom a lead answers for: the members of the own organization.
 CREATE OR REPLACE FUNCTION authz.my_charges() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 10 AS
