@@ -20,10 +20,13 @@ export function nextOnCalendar(viewer: Viewer, locale: Locale, most: number): Pr
         UNION SELECT t.event_id FROM core.event_country t WHERE t.country = ANY (ARRAY(SELECT c.country FROM core.contact_country c WHERE c.contact_id = ${viewer.contactId}::uuid
           UNION SELECT o.alpha2 FROM core.organization o WHERE o.id = ${viewer.organizationId}::uuid))
       ), ahead AS MATERIALIZED (
-        -- All of them before the first few are taken: in the order of days the whole calendar would be read for what is mine.
-        SELECT o.event_id AS id, false AS busy, o.starts_at, o.ends_at, o.starts_on, o.ends_on FROM mine m JOIN core.event_occurrence o ON o.event_id = m.id WHERE o.ends_at > ${at}::timestamptz
+        -- All of them before the first few are taken: in the order of days the whole calendar would be read for what is mine. What
+        -- belongs to each is looked up by its id (OFFSET 0), because how much is mine is guessed too high.
+        SELECT m.id, false AS busy, o.* FROM mine m CROSS JOIN LATERAL (
+          SELECT o.starts_at, o.ends_at, o.starts_on, o.ends_on FROM core.event_occurrence o WHERE o.event_id = m.id AND o.ends_at > ${at}::timestamptz OFFSET 0) o
       ), page AS MATERIALIZED (
-        SELECT a.* FROM ahead a JOIN core.event x ON x.id = a.id AND x.state <> 'CANCELLED' ORDER BY a.starts_at, a.id LIMIT ${most}
+        SELECT a.* FROM (SELECT a.* FROM ahead a ORDER BY a.starts_at, a.id OFFSET 0) a
+          CROSS JOIN LATERAL (SELECT FROM core.event x WHERE x.id = a.id AND x.state <> 'CANCELLED' OFFSET 0) x ORDER BY a.starts_at, a.id LIMIT ${most}
       )
       SELECT ${agendaColumns(locale)} FROM page p ${agendaTables(locale)} ORDER BY p.starts_at, p.id`
     return rows.map((row) => agendaRow(row, viewer.timeZone)).flatMap((row) => (row.busy ? [] : [row]))
