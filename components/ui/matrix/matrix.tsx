@@ -21,7 +21,7 @@ export function Matrix({ label, corner, rows, columns, cells, totals, total }: P
           <tr>
             <th scope="col">{corner}</th>
             {columns.map((column) => (
-              <Head key={column.key} scope="col" head={column} />
+              <th key={column.key} scope="col">{named(column)}</th>
             ))}
             <th scope="col">{total}</th>
           </tr>
@@ -29,21 +29,19 @@ export function Matrix({ label, corner, rows, columns, cells, totals, total }: P
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <Head scope="row" head={row} />
+              <th scope="row">{named(row)}</th>
               {columns.map((column) => (
-                <td key={column.key}>
-                  <Figure cell={cells.get(matrixKey(row.key, column.key))} said={`${row.label}, ${column.label}`} />
-                </td>
+                <td key={column.key}>{figure(cells.get(matrixKey(row.key, column.key)), row, column)}</td>
               ))}
-              <Sum>{totals.rows.get(row.key) ?? '0'}</Sum>
+              <td>{sum(totals.rows.get(row.key))}</td>
             </tr>
           ))}
           <tr>
             <th scope="row">{total}</th>
             {columns.map((column) => (
-              <Sum key={column.key}>{totals.columns.get(column.key) ?? '0'}</Sum>
+              <td key={column.key}>{sum(totals.columns.get(column.key))}</td>
             ))}
-            <Sum>{totals.all}</Sum>
+            <td>{sum(totals.all)}</td>
           </tr>
         </tbody>
       </table>
@@ -51,27 +49,20 @@ export function Matrix({ label, corner, rows, columns, cells, totals, total }: P
   )
 }
 
-function Head({ scope, head }: { scope: 'row' | 'col'; head: MatrixHead }) {
-  return <th scope={scope}>{head.href ? <a href={head.href}>{head.label}</a> : head.label}</th>
-}
+// A matrix has some thousands of cells: what follows are functions and not components, each of which would be drawn by itself.
+
+const named = ({ label, href }: MatrixHead): ReactNode => (href ? <a href={href}>{label}</a> : label)
+const sum = (text = '0'): ReactNode => <span className="sum">{text}</span>
+const zero = <span className="heat-0">0</span>
 
 /** The link says where it leads: "14" alone would be read fifty times over. */
-function Figure({ cell, said }: { cell: MatrixCell | undefined; said: string }) {
-  if (!cell || cell.shade === 0) return <span className="heat-0">{cell?.text ?? '0'}</span>
-  const className = `heat-${cell.shade}`
-  if (!cell.href) return <span className={className}>{cell.text}</span>
+function figure(cell: MatrixCell | undefined, row: MatrixHead, column: MatrixHead): ReactNode {
+  if (!cell) return zero
+  if (cell.shade === 0 || !cell.href) return <span className={`heat-${cell.shade}`}>{cell.text}</span>
   return (
-    <a className={className} href={cell.href} aria-label={`${said}: ${cell.text}`}>
+    <a className={`heat-${cell.shade}`} href={cell.href} aria-label={`${row.label}, ${column.label}: ${cell.text}`}>
       {cell.text}
     </a>
-  )
-}
-
-function Sum({ children }: { children: ReactNode }) {
-  return (
-    <td>
-      <span className="sum">{children}</span>
-    </td>
   )
 }
 
