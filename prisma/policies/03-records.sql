@@ -10,83 +10,6 @@ RETURNS void LANGUAGE sql AS $$
   ON CONFLICT (noun, record_id) DO UPDATE SET at = excluded.at, title_order = excluded.title_order, plain = excluded.plain, words = excluded.words
     WHERE (s.at, s.plain) IS DISTINCT FROM (excluded.at, excluded.plain) OR s.words IS DISTINCT FROM excluded.words $$;
 
--- The policy `seen` of every shared record, once more for search: a change there is a change here.
-CREATE OR REPLACE FUNCTION search.shown(s search.record, x search.scope) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT (s.marking <> 'RED' AND s.owner_id = ANY (x.owners)) OR s.audience_id = ANY (x.audiences) $$;
-
--- Loading the library defines the setting that the function below carries.
-SELECT public.word_similarity('', '');
-
--- What one question finds among the records of a noun and no earlier one did, the latest first; `whole`: whose title is just this, or
--- NULL. The planner takes everything that begins with a word, and each word that it has not counted, for frequent, and would then read
--- all rows by date in search of a few (two seconds among 50,000 for a word that none has). So they are counted first, as far as it
--- matters: the few are put in order once they are found, and only what is frequent is read by date.
-CREATE OR REPLACE FUNCTION search.record_hits(of_noun text, question tsquery, whole text, x search.scope, already uuid[], room int) RETURNS uuid[]
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET enable_seqscan = 'off' AS $$
-DECLARE few CONSTANT int := 1000;
-BEGIN
-  IF whole IS NOT NULL THEN
-    RETURN ARRAY(SELECT s.record_id FROM search.record s WHERE s.noun = of_noun AND s.title_order = whole AND s.words @@ question
-      AND search.shown(s, x) AND s.record_id <> ALL (already) ORDER BY s.at DESC, s.record_id LIMIT room);
-  END IF;
-  IF (SELECT count(*) FROM (SELECT FROM search.record s WHERE s.noun = of_noun AND s.words @@ question LIMIT few + 1) counted) > few THEN
-    RETURN ARRAY(SELECT s.record_id FROM search.record s WHERE s.noun = of_noun AND s.words @@ question
-      AND search.shown(s, x) AND s.record_id <> ALL (already) ORDER BY s.at DESC, s.record_id LIMIT room);
-  END IF;
-  -- OFFSET 0 keeps the order out of the way in which they are found.
-  RETURN ARRAY(SELECT f.record_id FROM (SELECT s.at, s.record_id FROM search.record s WHERE s.noun = of_noun AND s.words @@ question
-    AND search.shown(s, x) AND s.record_id <> ALL (already) OFFSET 0) f ORDER BY f.at DESC, f.record_id LIMIT room);
-END $$;
-
--- The records of one noun that a typed line finds under the viewer's rights, nearest first; within a rank the latest first.
--- The ranks are those of authz.find_contacts, without the addresses: 1 the very title, 2 words of the title, 3 what they begin
--- with, 4 the organization, group, theme, country or region of that name, 5 every word anywhere, 6 what they begin with, 7 what
--- sounds alike; only where nothing is found, 9 what is spelt alike. narrow: keys, each element demanded, its alternatives
--- parted by blanks. Never raises for what is typed.
-CREATE OR REPLACE FUNCTION authz.find_records(of_noun text, q text, most int DEFAULT 1001, narrow text[] DEFAULT '{}') RETURNS TABLE (id uuid, rank int)
-LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER ROWS 200 SET search_path = '' SET plan_cache_mode = 'force_custom_plan' SET pg_trgm.word_similarity_threshold = '0.5' AS $$
-DECLARE
-  bound int := least(greatest(coalesce(most, 1001), 0), 1001);
-  words text[] := search.typed_words(q);
-  questions text[] := search.questions(words);
-  asked text[] := questions[1] || questions;
-  whole text := search.plain(left(q, 200));
-  x search.scope := search.scope_of(narrow, NULL, NULL, NULL);
-  already uuid[] := '{}';
-  hits uuid[];
-BEGIN
-  IF authz.member() IS NULL OR words = '{}' THEN
-    RETURN;
-  END IF;
-  FOR n IN 1..7 LOOP
-    CONTINUE WHEN asked[n] IS NULL;
-    EXIT WHEN cardinality(already) >= bound;
-    hits := search.record_hits(of_noun, asked[n]::tsquery && x.demanded, CASE WHEN n = 1 THEN whole END, x, already, bound - cardinality(already));
-    already := already || hits;
-    RETURN QUERY SELECT h, n FROM unnest(hits) h;
-  END LOOP;
-  IF already = '{}' THEN
-    RETURN QUERY SELECT h, 9 FROM unnest(search.records_alike(of_noun, words, x, bound)) h;
-  END IF;
-END $$;
-
--- Whose title is spelt alike, or what belongs to what is: every word, nearest first.
-CREATE OR REPLACE FUNCTION search.records_alike(of_noun text, words text[], x search.scope, room int) RETURNS uuid[]
-LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
-DECLARE
-  also text[] := ARRAY(SELECT concat_ws(' | ', search.asks(w, '', search.widest(w)), search.keys_named(search.asks(w, '', search.widest(w))),
-      search.keys_alike(w), search.sounds(w, true)) FROM unnest(words) w);
-  each text := (SELECT string_agg(format('(s.plain OPERATOR(public.%%>) $1[%1$s] OR s.words @@ $2[%1$s]::tsquery)', n), ' AND ')
-    FROM generate_series(1, cardinality(words)) n);
-  hits uuid[];
-BEGIN
-  EXECUTE format('SELECT ARRAY(SELECT s.record_id FROM search.record s
-    WHERE s.noun = $5 AND (%s) AND (numnode(($3).demanded) = 0 OR s.words @@ ($3).demanded) AND search.shown(s, $3)
-    ORDER BY (SELECT sum(public.word_similarity(w, s.plain)) FROM unnest($1) w) DESC, s.at DESC, s.record_id LIMIT $4)', each)
-    INTO hits USING words, also, x, room, of_noun;
-  RETURN hits;
-END $$;
-
 -- Owner, audience and marking of a record that the viewer sees; no row for any other.
 CREATE OR REPLACE FUNCTION authz.record_standing(of_noun text, of_record uuid) RETURNS TABLE (owner_id uuid, audience_id uuid, marking text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = '' ROWS 1 AS $$
@@ -141,6 +64,6 @@ BEGIN
   RETURN true;
 END $$;
 
-REVOKE ALL ON FUNCTION authz.find_records(text, text, int, text[]), authz.record_standing(text, uuid), authz.record_history(text, uuid, int), authz.remove_record(text, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION authz.find_records(text, text, int, text[]), authz.record_standing(text, uuid), authz.record_history(text, uuid, int), authz.remove_record(text, uuid) TO gctcp_web;
+REVOKE ALL ON FUNCTION authz.record_standing(text, uuid), authz.record_history(text, uuid, int), authz.remove_record(text, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION authz.record_standing(text, uuid), authz.record_history(text, uuid, int), authz.remove_record(text, uuid) TO gctcp_web;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA search FROM PUBLIC;
