@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { calendarFile } from '@/lib/features/calendar/calendar-file'
 import { takeFeed } from '@/lib/features/calendar/commands/take-feed'
 import { feedReader } from '@/lib/features/calendar/queries/feed-reader'
 import { settings } from '@/lib/platform/env/settings'
@@ -12,8 +11,9 @@ export const GET = orUnwell(async (request: Request, { params }: RouteContext<'/
   const reader = await feedReader((await params).secret)
   if (!reader) notFound()
   const desk = { t: await wordsIn(reader.locale), locale: reader.locale, publicUrl: settings().PUBLIC_URL }
-  const { text, hash } = await takeFeed(reader, (rows) => calendarFile(rows, 'feed', desk))
+  const has = request.headers.get('if-none-match')
+  const { text, hash } = await takeFeed(reader, desk, has === null ? undefined : (name) => isUnchanged(has, tagOf(name)))
   const headers = { ETag: tagOf(hash), 'Cache-Control': 'private, no-cache' }
-  if (isUnchanged(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
+  if (text === null) return new Response(null, { status: 304, headers })
   return new Response(text, { headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Language': reader.locale } })
 })

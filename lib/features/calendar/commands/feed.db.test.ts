@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { typedEvent } from '@/test/typed-event'
 import { asOwner, world, type Standing } from '@/test/world'
 import { wordsIn } from '@/lib/platform/mail/write'
-import { calendarFile } from '../calendar-file.ts'
 import { feedReader } from '../queries/feed-reader.ts'
 import { getOwnFeed } from '../queries/own-feed.ts'
 import { addEvent } from './add-event.ts'
@@ -22,7 +21,8 @@ const exportsOf = (who: Standing) => asOwner(async (sql) => (await sql.query('SE
 async function told(secret: string): Promise<string | null> {
   const reader = await feedReader(secret)
   const t = await wordsIn('en')
-  return reader && (await takeFeed(reader, (rows) => calendarFile(rows, 'feed', { t, locale: 'en', publicUrl: 'https://coordination.example.org' }))).text.replaceAll('\r\n ', '')
+  const taken = reader && (await takeFeed(reader, { t, locale: 'en', publicUrl: 'https://coordination.example.org' }))
+  return taken?.text?.replaceAll('\r\n ', '') ?? null
 }
 
 beforeEach(async () => {

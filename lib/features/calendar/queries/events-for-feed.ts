@@ -1,64 +1,89 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import type { Marking } from '@/lib/features/audience/markings'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { EventKind, EventState } from '../words'
+import { busyOrder, eventOrder, firstEvents, printInOrder, rowPrint, saidBusy, saidEvents, type FeedAsked } from './list/feed-rows'
 
 /**
  * An event once, with its rule: `startsLocal` and `endsLocal` on the wall of `zone` (their hours read in UTC), whole days without
- * one, the last day included. `occurrences`: all that there are, in order. `version` counts up from 1 with each change.
+ * one, the last day included. `occurrences`: all that there are, in order, where the file is made from them. `version` counts up
+ * from 1 with each change.
  */
 export type FeedEvent = {
   id: string; title: string; lang: string; description: string | null; kind: EventKind; state: EventState; marking: Marking; place: string | null; onlineUrl: string | null
-  zone: string | null; startsLocal: Date; endsLocal: Date; rule: string | null; occurrences: { startsAt: Date; endsAt: Date }[]; organizer: string; countries: string[]; themes: string[]; version: number; createdAt: Date; updatedAt: Date
+  zone: string | null; startsLocal: Date; endsLocal: Date; rule: string | null; occurrences?: { startsAt: Date; endsAt: Date }[]; organizer: string; countries: string[]; themes: string[]; version: number; updatedAt: Date
 }
 /** What is only announced: whole days, the last included. */
-export type FeedBusy = { id: string; country: string; startsOn: Date; endsOn: Date; kind: EventKind; theme: string | null; contact: string | null }
+export type FeedBusy = { id: string; country: string; startsOn: Date; endsOn: Date; kind: EventKind; theme: string | null }
 export type FeedRows = { events: FeedEvent[]; busy: FeedBusy[] }
 
+/**
+ * What rows come to without being read: `print` is the same as long as each of them says the same in the same order, and it is made
+ * in the database of the very columns that a file is made from. `rows` is how many they are, `markings` those of the events.
+ */
+export type FeedPrint = { print: Uint8Array; rows: number; markings: Marking[] }
+
 /** The events that the viewer sees with an occurrence between two instants, at most `most`, and what is announced as busy then. */
-export function eventsForFeed(viewer: Viewer, locale: Locale, asked: { from: Date; until: Date; most: number }): Promise<FeedRows> {
-  return asViewer(viewer, async (tx) => ({ events: await eventsIn(tx, locale, asked), busy: await busyIn(tx, locale, asked) }))
+export function eventsForFeed(viewer: Viewer, locale: Locale, asked: FeedAsked): Promise<FeedRows & FeedPrint> {
+  return asViewer(viewer, async (tx) => {
+    const said = await readEvents(tx, locale, await chosen(tx, asked))
+    const free = await tx.$queryRaw<Printed<FeedBusy>[]>`WITH said AS MATERIALIZED (${saidBusy(locale, asked)}) SELECT s.*, ${rowPrint} AS print FROM said s ORDER BY ${busyOrder}`
+    // From the rows that were read, not asked for apart: between two statements something may change.
+    const print = both(sha256(said.map(({ print: one }) => one)), sha256(free.map(({ print: one }) => one)))
+    const events = said.map(({ print: _print, ...event }) => eventOf(event))
+    const busy = free.map(({ print: _print, ...one }) => one)
+    return { events, busy, print, rows: events.length + busy.length, markings: [...new Set(events.map(({ marking }) => marking))] }
+  })
+}
+
+/** The print of the same without reading them. */
+export function printForFeed(viewer: Viewer, locale: Locale, asked: FeedAsked): Promise<FeedPrint> {
+  return asViewer(viewer, async (tx) => {
+    const [told] = await tx.$queryRaw<{ print: Uint8Array; busy: Uint8Array; rows: number; markings: Marking[] }[]>`
+      WITH said AS MATERIALIZED (${saidEvents(locale, await chosen(tx, asked))}), free AS MATERIALIZED (${saidBusy(locale, asked)})
+      SELECT e.print, b.print AS busy, e.rows + b.rows AS rows, e.markings
+        FROM (SELECT ${printInOrder(eventOrder)} AS print, count(*)::int AS rows, coalesce(array_agg(DISTINCT s.marking), '{}') AS markings FROM said s) e,
+          (SELECT ${printInOrder(busyOrder)} AS print, count(*)::int AS rows FROM free s) b`
+    if (!told) throw new Error('no rows of an aggregate')
+    const { print, busy, rows, markings } = told
+    return { print: both(print, busy), rows, markings }
+  })
 }
 
 /** One event as a file of its own; null where there is none for this viewer. */
 export function eventForFile(viewer: Viewer, locale: Locale, id: string): Promise<FeedEvent | null> {
   return asViewer(viewer, async (tx) => {
-    const [event] = await readEvents(tx, locale, [id])
-    return event ?? null
+    const [found] = await readEvents(tx, locale, [id])
+    if (!found) return null
+    const { print: _print, ...event } = found
+    return eventOf(event)
   })
 }
 
-type Asked = { from: Date; until: Date; most: number }
-
-async function eventsIn(tx: Tx, locale: Locale, { from, until, most }: Asked): Promise<FeedEvent[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT o.event_id AS id FROM core.event_occurrence o WHERE o.starts_at < ${until}::timestamptz AND o.ends_at > ${from}::timestamptz
-      AND (o.long OR o.starts_at >= ${from}::timestamptz - interval '33 days') GROUP BY o.event_id ORDER BY min(o.starts_at), o.event_id LIMIT ${most}`
-  return readEvents(tx, locale, rows.map(({ id }) => id))
+/** Which events a feed holds: occurrences are read in their order until enough events are among them, and all only where they are few. */
+async function chosen(tx: Tx, asked: FeedAsked): Promise<string[]> {
+  for (let reach = asked.most * 3; ; reach *= 4) {
+    const found = await tx.$queryRaw<{ id: string; read: number }[]>`${firstEvents(asked, reach)}`
+    if (found.length >= asked.most || (found[0]?.read ?? 0) < reach) return found.map(({ id }) => id)
+  }
 }
 
-type Read = Omit<FeedEvent, 'occurrences'> & { starts: Date[]; ends: Date[] }
+type Printed<T> = T & { print: Uint8Array }
+type Read = Omit<FeedEvent, 'occurrences'> & { starts: Date[] | null; ends: Date[] | null }
 
-async function readEvents(tx: Tx, locale: Locale, ids: readonly string[]): Promise<FeedEvent[]> {
-  const rows = await tx.$queryRaw<Read[]>`
-    SELECT e.id, e.title, e.lang, e.description, e.kind, e.state, e.marking, e.place, e.online_url AS "onlineUrl", e.zone, e.starts_local AS "startsLocal", e.ends_local AS "endsLocal", e.rule,
-      n.name AS organizer, ARRAY(SELECT c.name FROM core.event_country t JOIN core.country_name c ON c.alpha2 = t.country AND c.lang = ${locale} WHERE t.event_id = e.id ORDER BY c.name) AS countries,
-      ARRAY(SELECT h.name FROM core.event_theme t JOIN core.theme_name h ON h.slug = t.theme AND h.lang = ${locale} WHERE t.event_id = e.id ORDER BY h.name) AS themes,
-      e.version, e.created_at AS "createdAt", e.updated_at AS "updatedAt", ARRAY(SELECT o.starts_at FROM core.event_occurrence o WHERE o.event_id = e.id ORDER BY o.starts_at) AS starts,
-      ARRAY(SELECT o.ends_at FROM core.event_occurrence o WHERE o.event_id = e.id ORDER BY o.starts_at) AS ends
-    FROM core.event e JOIN core.organization_name n ON n.organization_id = e.organizer_id AND n.lang = ${locale}
-    WHERE e.id = ANY (${ids}::uuid[]) ORDER BY e.starts_local, e.id`
-  return rows.map(({ starts, ends, ...row }) => ({ ...row, occurrences: starts.map((startsAt, at) => ({ startsAt, endsAt: ends[at] ?? startsAt })) }))
-}
+const readEvents = (tx: Tx, locale: Locale, ids: readonly string[]) =>
+  tx.$queryRaw<Printed<Read>[]>`WITH said AS MATERIALIZED (${saidEvents(locale, ids)}) SELECT s.*, ${rowPrint} AS print FROM said s ORDER BY ${eventOrder}`
 
-function busyIn(tx: Tx, locale: Locale, { from, until, most }: Asked): Promise<FeedBusy[]> {
-  return tx.$queryRaw<FeedBusy[]>`
-    SELECT b.id, n.name AS country, b.starts_on AS "startsOn", b.ends_on AS "endsOn", b.kind, t.name AS theme, c.name AS contact
-    FROM core.busy b JOIN core.country_name n ON n.alpha2 = b.country AND n.lang = ${locale} LEFT JOIN core.theme_name t ON t.slug = b.theme AND t.lang = ${locale}
-      LEFT JOIN core.contact c ON c.id = b.contact_id
-    WHERE b.starts_on < ${until}::timestamptz::date AND b.ends_on >= ${from}::timestamptz::date AND NOT EXISTS (SELECT FROM core.event_busy j WHERE j.busy_id = b.id)
-    ORDER BY b.starts_on, b.id LIMIT ${most}`
+const eventOf = ({ starts, ends, ...event }: Read): FeedEvent => ({ ...event, ...(starts && { occurrences: starts.map((startsAt, at) => ({ startsAt, endsAt: ends?.[at] ?? startsAt })) }) })
+
+const both = (events: Uint8Array, busy: Uint8Array) => sha256([events, busy])
+
+function sha256(parts: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return new Uint8Array(hash.digest())
 }
