@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, weekStart, weeksOf } from './month.ts'
+import { addDays, inLanes, replaced, weekStart, weeksOf } from './month.ts'
 
 const entry = (name: string, firstDay: string, lastDay = firstDay) => ({ name, firstDay, lastDay })
 
@@ -19,6 +19,14 @@ test('bars lie over their days, side by side where they have room, and go on in 
 test('what finds no lane is counted on its days', () => {
   const [week] = weeksOf([1, 2, 3, 4].map((number) => entry(String(number), '2026-11-24')), '2026-11-23', 1, 3)
   expect(week?.more).toEqual([0, 1, 0, 0, 0, 0, 0])
+})
+
+test('what lies in lanes is named once, and something else takes its place', () => {
+  const weeks = weeksOf([entry('long', '2026-11-24', '2026-12-02'), entry('other', '2026-11-24'), entry('none', '2026-11-24')], '2026-11-23', 2, 2)
+  expect(inLanes(weeks).map(({ name }) => name)).toEqual(['long', 'other'])
+  const named = replaced(weeks, ({ name }) => (name === 'other' ? null : name))
+  expect(named.map(({ lanes }) => lanes.map((lane) => lane.map((cell) => `${cell.entry ?? '-'}${cell.span}`)))).toEqual([[['-1', 'long6'], ['-1', '-1', '-1', '-1', '-1', '-1', '-1']], [['long3', '-1', '-1', '-1', '-1']]])
+  expect(named.map(({ more }) => more)).toEqual(weeks.map(({ more }) => more))
 })
 
 test('every lane is seven days wide, and no entry stands on a day that is not its own', () => {

@@ -23,6 +23,13 @@ export function weeksOf<T extends Lasting>(entries: readonly T[], first: string,
   return Array.from({ length: count }, (_, at) => weekOf(inOrder, addDays(first, at * 7), most))
 }
 
+/** The entries that lie in lanes, each once. */
+export const inLanes = <T>(weeks: readonly Week<T>[]): T[] => [...new Set(weeks.flatMap(({ lanes }) => lanes.flat()).flatMap(({ entry }) => entry ?? []))]
+
+/** The same weeks with something else in the place of each entry; null leaves its place empty. */
+export const replaced = <T, U>(weeks: readonly Week<T>[], other: (entry: T) => U | null): Week<U>[] =>
+  weeks.map((week) => ({ ...week, lanes: week.lanes.map((lane) => lane.map((cell) => ({ ...cell, entry: cell.entry === null ? null : other(cell.entry) }))) }))
+
 function weekOf<T extends Lasting>(entries: readonly T[], first: string, most: number): Week<T> {
   const days = Array.from({ length: 7 }, (_, at) => addDays(first, at))
   const last = addDays(first, 6)

@@ -4,6 +4,7 @@ import { typedEvent } from '@/test/typed-event.ts'
 import { world, type Standing } from '@/test/world.ts'
 import { addEvent } from '../commands/add-event.ts'
 import { calendarParams } from '../search-params.ts'
+import { eventStates } from '../words.ts'
 import { eventFacets } from './event-facets.ts'
 import { getMonth } from './get-month.ts'
 import { listEvents } from './list-events.ts'
@@ -74,6 +75,45 @@ test('a month shows the weeks of the day, from the weekday of the language', asy
   const month = await getMonth(hana.viewer, 'ar', calendarParams.parse({ country: 'BN', from: '2033-08-10' }))
   expect([month.first, month.last, month.count]).toEqual(['2033-08-07', '2033-09-10', 1])
   expect(month.weeks.map(({ lanes }) => lanes.flat().filter(({ entry }) => entry).map(({ span }) => span))).toEqual([[4], [4], [], [], []])
+})
+
+test('a crowded day shows what finds a lane, counts the rest, and bears the marking of all', async () => {
+  const { bruno, hana } = await world()
+  const days = { 'country-0-code': 'TL', startsOn: '2033-08-10', endsOn: '2033-08-11' }
+  for (const title of ['One', 'Two', 'Three']) await add(bruno, title, days)
+  await add(bruno, 'Every day', { ...days, startsOn: '2033-08-09', endsOn: '', repeat: 'DAILY', repeatCount: '3' })
+  await add(bruno, 'Without a lane', { ...days, endsOn: '', marking: 'AMBER' })
+  await addEvent(bruno.viewer, typedEvent(bruno, { title: 'Unseen', ...days, endsOn: '2033-08-12', busyFor: 'EVERYONE', busyContactId: bruno.contactId }))
+  const month = await getMonth(hana.viewer, 'en', calendarParams.parse({ country: 'TL', from: '2033-08-10' }))
+  expect(month).toMatchObject({ count: 8, full: false, marking: 'AMBER' })
+  const [week] = month.weeks
+  expect(week?.more).toEqual([0, 0, 2, 1, 0, 0, 0])
+  const shown = week?.lanes.flat().flatMap(({ entry, span }) => (entry ? [`${entry.busy ? 'busy' : entry.title} ${entry.firstDay} ${span} ${entry.countries.join()}`] : [])) ?? []
+  expect(shown.toSorted()).toEqual([
+    'Every day 2033-08-09 1 Timor-Leste', 'One 2033-08-10 2 Timor-Leste', 'Three 2033-08-10 2 Timor-Leste', 'Two 2033-08-10 2 Timor-Leste', 'busy 2033-08-10 3 Timor-Leste',
+  ])
+})
+
+test('what nothing narrows is the same as what is narrowed to all that there is', async () => {
+  const { bruno, anders, hana } = await world()
+  await add(bruno, 'Comes and goes', { 'country-0-code': 'WS', startsOn: '2035-03-05', endsOn: '', repeat: 'DAILY', repeatCount: '70' })
+  await add(bruno, 'Over two months', { 'country-0-code': 'WS', startsOn: '2035-02-01', endsOn: '2035-04-01' })
+  await add(bruno, 'At night', { 'country-0-code': 'WS', span: 'TIMES', startsOn: '2035-03-04', startsTime: '22:00', endsOn: '2035-03-04', endsTime: '23:00', zone: 'America/New_York' })
+  await addEvent(bruno.viewer, typedEvent(bruno, { title: 'Unseen', startsOn: '2035-03-06', endsOn: '' }))
+  for (const who of [bruno, anders, hana]) {
+    const asked = [{ from: '2035-03-05', busy: 'no' }, { from: '2035-03-05', busy: 'no', state: [...eventStates] }].map((one) => calendarParams.parse(one))
+    const lists: unknown[] = []
+    const months: unknown[] = []
+    for (const params of asked) {
+      const first = await listEvents(who.viewer, 'en', params)
+      lists.push([first, await listEvents(who.viewer, 'en', { ...params, at: first.next ?? '' }), await listEvents(who.viewer, 'en', { ...params, at: first.previous ?? '' })])
+      months.push(await getMonth(who.viewer, 'en', params))
+    }
+    expect(lists[0]).toEqual(lists[1])
+    expect(months[0]).toEqual(months[1])
+    // Thirty-five days and what lasts over them; Bruno sees what is unseen, and in Amman, where the other two are not, the night is a day.
+    expect(months[0]).toMatchObject({ count: who === anders ? 36 : 37 })
+  }
 })
 
 test('search finds an event by its title with a slip, its place and its organizer, and nothing that is hidden', async () => {

@@ -12,7 +12,6 @@ import { agendaColumns, agendaRow, agendaTables, type AgendaColumns, type Agenda
 import { found } from './list/event-conditions'
 import { inSpan, midnight, noEntry, type Span } from './list/span'
 
-
 /** Counted to a thousand, and then it says "more". */
 export type Counted = { count: number; more: boolean }
 /** `day`: from which day on, `today` on the wall of the reader. */
@@ -32,12 +31,6 @@ export function listEvents(viewer: Viewer, locale: Locale, params: CalendarParam
     const previous = at ? page.previous : writePlace({ key: midnight(day, viewer.timeZone).toISOString(), id: noEntry, from: 1, back: true })
     return { ...page, previous, total: await countFrom(tx, params, { from: day, until: null, zone: viewer.timeZone }), marking: markingOf(read), day, today }
   })
-}
-
-/** What falls between two days, at most `bound`, in order: for a month, and for paper. */
-export function eventsWithin(viewer: Viewer, locale: Locale, asked: { params: CalendarParams; from: string; until: string; most: number }): Promise<AgendaRow[]> {
-  const { params, from, until, most: bound } = asked
-  return asViewer(viewer, (tx) => rowsIn(tx, viewer, { locale, params, span: { from, until, zone: viewer.timeZone }, most: bound }))
 }
 
 /** From a day onward, without what never leaves: for paper. */
@@ -62,4 +55,4 @@ async function countFrom(tx: Tx, params: CalendarParams, span: Span): Promise<Co
 }
 
 /** The strictest marking among the events; what is only announced bears none. */
-export const markingOf = (rows: readonly AgendaRow[]): Marking => strictest(rows.flatMap((row) => (row.busy ? [] : [row.marking])))
+export const markingOf = (rows: readonly { busy: boolean; marking?: Marking | null }[]): Marking => strictest(rows.flatMap(({ marking }) => marking ?? []))

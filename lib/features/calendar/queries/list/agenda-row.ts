@@ -19,10 +19,18 @@ export type EventRow = Extract<AgendaRow, { busy: false }>
 
 /** As the database has it: an event or a busy row, what the other has being null. */
 export type AgendaColumns = Facts & { startsOn: Date; endsOn: Date; busy: boolean } & Partial<Omit<EventFacts, 'busy'>> & Partial<Omit<BusyFacts, 'busy'>>
+/** Those of them that say when one of its times is. */
+export type Times = Pick<AgendaColumns, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn'>
+
+/** The columns of times out of `page p`. */
+export const timeColumns = sql`p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.starts_on AS "startsOn", p.ends_on AS "endsOn"`
 
 /** The columns of a row out of `page p` and `agendaTables`. */
-export const agendaColumns = (locale: Locale): Prisma.Sql => sql`
-  p.id, p.busy, p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.starts_on AS "startsOn", p.ends_on AS "endsOn", coalesce(e.kind, b.kind) AS kind,
+export const agendaColumns = (locale: Locale): Prisma.Sql => sql`${timeColumns}, ${factColumns(locale)}`
+
+/** Those that are the same for all times of an entry. */
+export const factColumns = (locale: Locale): Prisma.Sql => sql`
+  p.id, p.busy, coalesce(e.kind, b.kind) AS kind,
   CASE WHEN p.busy THEN ARRAY(SELECT n.name FROM core.country_name n WHERE n.alpha2 = b.country AND n.lang = ${locale})
     ELSE ARRAY(SELECT n.name FROM core.event_country t JOIN core.country_name n ON n.alpha2 = t.country AND n.lang = ${locale} WHERE t.event_id = e.id ORDER BY n.name) END AS countries,
   CASE WHEN p.busy THEN ARRAY(SELECT n.name FROM core.theme_name n WHERE n.slug = b.theme AND n.lang = ${locale})
@@ -30,8 +38,10 @@ export const agendaColumns = (locale: Locale): Prisma.Sql => sql`
   e.title, e.lang, e.state, e.zone, e.place, e.online_url IS NOT NULL AS online, coalesce(o.acronym, a.acronym, o.name) AS organizer, g.short_name AS "group", e.marking, e.rule IS NOT NULL AS repeats, e.exact_to AS "exactTo", e.sample,
   c.id AS "contactId", c.name AS contact`
 
+// Whom to ask is looked up row by row (OFFSET 0 keeps the planner from reading all contacts, asking their policy): few rows have one.
 export const agendaTables = (locale: Locale): Prisma.Sql => sql`
-  LEFT JOIN core.event e ON e.id = p.id AND NOT p.busy LEFT JOIN core.busy b ON b.id = p.id AND p.busy LEFT JOIN core.contact c ON c.id = b.contact_id
+  LEFT JOIN core.event e ON e.id = p.id AND NOT p.busy LEFT JOIN core.busy b ON b.id = p.id AND p.busy
+  LEFT JOIN LATERAL (SELECT x.id, x.name FROM core.contact x WHERE x.id = b.contact_id OFFSET 0) c ON true
   LEFT JOIN core.organization_name o ON o.organization_id = e.organizer_id AND o.lang = ${locale}
   LEFT JOIN core.organization_name a ON a.organization_id = e.organizer_id AND a.lang = 'en'
   LEFT JOIN core.working_group_name g ON g.group_id = e.group_id AND g.lang = ${locale}`
@@ -39,7 +49,7 @@ export const agendaTables = (locale: Locale): Prisma.Sql => sql`
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** Which days these are on the wall of a reader; what ends at midnight does not reach into the next day. */
-export function daysOf({ startsAt, endsAt, startsOn, endsOn }: Pick<AgendaColumns, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn'>, wholeDays: boolean, zone: string) {
+export function daysOf({ startsAt, endsAt, startsOn, endsOn }: Times, wholeDays: boolean, zone: string) {
   if (wholeDays) return { wholeDays, firstDay: dayOf(startsOn), lastDay: dayOf(endsOn) }
   const lastMoment = endsAt > startsAt ? new Date(endsAt.getTime() - 1) : endsAt
   return { wholeDays, firstDay: dayIn(zone, startsAt), lastDay: dayIn(zone, lastMoment) }

@@ -41,6 +41,15 @@ export function eventsAsked(asked: Asked, without?: Facet): Prisma.Sql {
   return sql`${from} WHERE true ${join([empty, ...used(asked, without).map((facet) => sql`AND ${ofEvent[facet](asked[facet])}`)], ' ')}`
 }
 
+/**
+ * The same for whoever takes the first of them in the order of their days. Where nothing narrows them, each event is looked up as its
+ * occurrence comes (OFFSET 0 keeps the planner from it): to join some hundreds it would read all events first, asking their policy.
+ */
+export function eventsInOrder(asked: Asked): Prisma.Sql {
+  if (asked.q || used(asked).length > 0) return eventsAsked(asked)
+  return sql`core.event_occurrence o CROSS JOIN LATERAL (SELECT x.zone, x.marking FROM core.event x WHERE x.id = o.event_id OFFSET 0) e WHERE true`
+}
+
 /** The busy rows `b` asked for; null where none can answer. Whoever sees the event itself does not see its busy row beside it. */
 export function busyAsked(asked: Asked, without?: Facet): Prisma.Sql | null {
   const inUse = used(asked, without)

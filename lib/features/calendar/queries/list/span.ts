@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/platform/db/generated/client.ts'
 import type { Place } from '@/lib/platform/lists/keyset'
 import { instantOf, readDay } from '@/lib/platform/recurrence/wall'
 import { dayIn } from '@/lib/platform/time/zones'
-import { busyAsked, eventsAsked, type Asked } from './event-conditions'
+import { busyAsked, eventsInOrder, type Asked } from './event-conditions'
 
 const { sql, join, empty } = Prisma
 
@@ -23,8 +23,9 @@ export function midnight(day: string, zone: string): Date {
   return new Date(instantOf(read.toPlainDateTime(), zone).at.epochMilliseconds)
 }
 
-const part = sql`o.event_id AS id, false AS busy, o.starts_at, o.ends_at, o.starts_on, o.ends_on`
-const busyPart = sql`b.id, true AS busy, b.starts_on::timestamp AT TIME ZONE 'UTC' AS starts_at, (b.ends_on + 1)::timestamp AT TIME ZONE 'UTC' AS ends_at, b.starts_on, b.ends_on`
+// What an entry needs to find its place among days, and its marking, which a page bears whether or not it shows the entry.
+const part = sql`o.event_id AS id, false AS busy, o.starts_at, o.ends_at, o.starts_on, o.ends_on, e.zone IS NULL AS whole_days, e.marking`
+const busyPart = sql`b.id, true AS busy, b.starts_on::timestamp AT TIME ZONE 'UTC' AS starts_at, (b.ends_on + 1)::timestamp AT TIME ZONE 'UTC' AS ends_at, b.starts_on, b.ends_on, true AS whole_days, NULL::text AS marking`
 
 type Branch = { rows: Prisma.Sql; order: Prisma.Sql; columns: Prisma.Sql }
 
@@ -51,7 +52,7 @@ function onFrom(asked: Asked, { place: { key, id, back }, zone }: Extract<Span, 
   const onMidnight = at.getTime() === Date.parse(`${day}T00:00:00Z`)
   const busyPlace = onMidnight ? sql`(b.starts_on, b.id) ${sign} (${day}::date, ${id}::uuid)` : back ? sql`b.starts_on <= ${day}::date` : sql`b.starts_on > ${day}::date`
   return [
-    { columns: part, order: sql`o.starts_at ${way}, o.event_id ${way}`, rows: sql`${eventsAsked(asked)} AND (o.starts_at, o.event_id) ${sign} (${at}::timestamptz, ${id}::uuid)` },
+    { columns: part, order: sql`o.starts_at ${way}, o.event_id ${way}`, rows: sql`${eventsInOrder(asked)} AND (o.starts_at, o.event_id) ${sign} (${at}::timestamptz, ${id}::uuid)` },
     ...(busy ? [{ columns: busyPart, order: sql`b.starts_on ${way}, b.id ${way}`, rows: sql`${busy} AND ${busyPlace}` }] : []),
   ]
 }
@@ -61,14 +62,14 @@ function before(asked: Asked, midnightAt: Date, { zone, way }: { zone: string; w
   const day = dayIn(zone, midnightAt)
   const busy = busyAsked(asked)
   return [
-    { columns: part, order: sql`o.starts_at ${way}, o.event_id ${way}`, rows: sql`${eventsAsked(asked)} AND o.starts_at < ${midnightAt}::timestamptz AND (e.zone IS NOT NULL OR o.starts_on < ${day}::date)` },
+    { columns: part, order: sql`o.starts_at ${way}, o.event_id ${way}`, rows: sql`${eventsInOrder(asked)} AND o.starts_at < ${midnightAt}::timestamptz AND (e.zone IS NOT NULL OR o.starts_on < ${day}::date)` },
     ...(busy ? [{ columns: busyPart, order: sql`b.starts_on ${way}, b.id ${way}`, rows: sql`${busy} AND b.starts_on < ${day}::date` }] : []),
   ]
 }
 
 function within(asked: Asked, { from, until, zone }: Exclude<Span, { place: Place }>, way: Prisma.Sql): Branch[] {
   const begins = midnight(from, zone)
-  const events = eventsAsked(asked)
+  const events = eventsInOrder(asked)
   const busy = busyAsked(asked)
   // Whole days are those of the calendar, whatever the clock of the reader says.
   const untilThen = until === null ? empty : sql`AND o.starts_at < ${midnight(until, zone)}::timestamptz AND (e.zone IS NOT NULL OR o.starts_on < ${until}::date)`
