@@ -8,7 +8,8 @@ import { now } from '@/lib/platform/time/now'
 import { dayIn } from '@/lib/platform/time/zones'
 import { facets, type CalendarParams, type Facet } from '../search-params'
 import { eventKinds, eventStates } from '../words'
-import { busyAsked, eventsAsked, found } from './list/event-conditions'
+import { alike, type Said } from './list/alike'
+import { busyAsked, found } from './list/event-conditions'
 
 const { sql, empty } = Prisma
 
@@ -24,24 +25,30 @@ export function eventFacets(viewer: Viewer, locale: Locale, params: CalendarPara
   return asViewer(viewer, async (tx) => {
     const busy = busyAsked(params, open)
     const told = busyKey[open]
+    const { said, counted } = choices[open]
     const rows = await tx.$queryRaw<FacetChoice[]>`
-      WITH ${found(params)} asked AS MATERIALIZED (SELECT e.id, e.kind, e.state, e.organizer_id, e.group_id FROM ${eventsAsked(params, open)} AND o.ends_on >= ${from}::date),
-        each AS (${keys[open]} ${busy && told ? sql`UNION ALL SELECT k.key FROM (SELECT b.kind, b.theme, b.country FROM ${busy} AND b.ends_on >= ${from}::date) b CROSS JOIN LATERAL (${told}) k(key)` : empty}),
-        counted AS (SELECT key AS value, count(*)::int AS count FROM each WHERE key IS NOT NULL GROUP BY 1)
+      WITH ${found(params)} ${alike(params, { said, from, without: open })},
+        each AS (${counted} ${busy && told ? sql`UNION ALL SELECT k.key, 1 FROM (SELECT b.kind, b.theme, b.country FROM ${busy} AND b.ends_on >= ${from}::date) b CROSS JOIN LATERAL (${told}) k(key)` : empty}),
+        counted AS (SELECT key AS value, sum(times)::int AS count FROM each WHERE key IS NOT NULL GROUP BY 1)
       SELECT v.value, n.name AS label, v.count FROM counted v LEFT JOIN (${namesOf(open)}) n ON n.code = v.value AND n.lang = ${locale}`
     const order: readonly string[] = open === 'kind' ? eventKinds : open === 'state' ? eventStates : []
     return { [open]: rows.toSorted((a, b) => (order.length > 0 ? order.indexOf(a.value) - order.indexOf(b.value) : collator(locale).compare(a.label ?? a.value, b.label ?? b.value))) }
   })
 }
 
-const keys: Record<Facet, Prisma.Sql> = {
-  kind: sql`SELECT a.kind AS key FROM asked a`,
-  state: sql`SELECT a.state AS key FROM asked a`,
-  organizer: sql`SELECT o.slug AS key FROM asked a JOIN core.organization o ON o.id = a.organizer_id`,
-  group: sql`SELECT g.slug AS key FROM asked a JOIN core.working_group g ON g.id = a.group_id`,
-  theme: sql`SELECT t.theme AS key FROM asked a JOIN core.event_theme t ON t.event_id = a.id`,
-  region: sql`SELECT r.m49 AS key FROM asked a CROSS JOIN LATERAL (SELECT DISTINCT r.m49 FROM core.event_country t JOIN core.country_region r ON r.alpha2 = t.country AND r.m49 <> '001' WHERE t.event_id = a.id) r`,
-  country: sql`SELECT t.country AS key FROM asked a JOIN core.event_country t ON t.event_id = a.id`,
+/** Of each facet what an event says of it, and the choices with their times. */
+const choices: Record<Facet, { said: Said; counted: Prisma.Sql }> = {
+  kind: { said: 'kind', counted: sql`SELECT a.said AS key, a.times FROM asked a` },
+  state: { said: 'state', counted: sql`SELECT a.said AS key, a.times FROM asked a` },
+  organizer: { said: 'organizer_id', counted: sql`SELECT o.slug AS key, a.times FROM asked a JOIN core.organization o ON o.id = a.said` },
+  group: { said: 'group_id', counted: sql`SELECT g.slug AS key, a.times FROM asked a JOIN core.working_group g ON g.id = a.said` },
+  theme: { said: 'id', counted: sql`SELECT t.theme AS key, a.times FROM asked a JOIN core.event_theme t ON t.event_id = a.said` },
+  // Each region once an event. Asked event by event, the regions of all countries were read for each of them.
+  region: {
+    said: 'id',
+    counted: sql`SELECT r.m49 AS key, r.times FROM (SELECT DISTINCT a.said, a.times, r.m49 FROM asked a JOIN core.event_country t ON t.event_id = a.said JOIN core.country_region r ON r.alpha2 = t.country AND r.m49 <> '001') r`,
+  },
+  country: { said: 'id', counted: sql`SELECT t.country AS key, a.times FROM asked a JOIN core.event_country t ON t.event_id = a.said` },
 }
 
 /** The same of a busy row, where it has an answer. */

@@ -3,8 +3,8 @@ import { everyone } from '@/lib/platform/audience/audience-of'
 import { typedEvent } from '@/test/typed-event.ts'
 import { world, type Standing } from '@/test/world.ts'
 import { addEvent } from '../commands/add-event.ts'
-import { calendarParams } from '../search-params.ts'
-import { eventStates } from '../words.ts'
+import { calendarParams, facets } from '../search-params.ts'
+import { eventKinds, eventStates } from '../words.ts'
 import { eventFacets } from './event-facets.ts'
 import { getMonth } from './get-month.ts'
 import { listEvents } from './list-events.ts'
@@ -96,12 +96,12 @@ test('a crowded day shows what finds a lane, counts the rest, and bears the mark
 
 test('what nothing narrows is the same as what is narrowed to all that there is', async () => {
   const { bruno, anders, hana } = await world()
-  await add(bruno, 'Comes and goes', { 'country-0-code': 'WS', startsOn: '2035-03-05', endsOn: '', repeat: 'DAILY', repeatCount: '70' })
+  await add(bruno, 'Comes and goes', { 'country-0-code': 'WS', 'country-1-code': 'TO', 'theme-0-code': 'youth', startsOn: '2035-03-05', endsOn: '', repeat: 'DAILY', repeatCount: '70' })
   await add(bruno, 'Over two months', { 'country-0-code': 'WS', startsOn: '2035-02-01', endsOn: '2035-04-01' })
   await add(bruno, 'At night', { 'country-0-code': 'WS', span: 'TIMES', startsOn: '2035-03-04', startsTime: '22:00', endsOn: '2035-03-04', endsTime: '23:00', zone: 'America/New_York' })
   await addEvent(bruno.viewer, typedEvent(bruno, { title: 'Unseen', startsOn: '2035-03-06', endsOn: '' }))
   for (const who of [bruno, anders, hana]) {
-    const asked = [{ from: '2035-03-05', busy: 'no' }, { from: '2035-03-05', busy: 'no', state: [...eventStates] }].map((one) => calendarParams.parse(one))
+    const asked = [{ from: '2035-03-05', busy: 'no' }, { from: '2035-03-05', busy: 'no', state: [...eventStates], kind: [...eventKinds] }].map((one) => calendarParams.parse(one))
     const lists: unknown[] = []
     const months: unknown[] = []
     for (const params of asked) {
@@ -111,6 +111,13 @@ test('what nothing narrows is the same as what is narrowed to all that there is'
     }
     expect(lists[0]).toEqual(lists[1])
     expect(months[0]).toEqual(months[1])
+    for (const open of facets) {
+      const [all, narrowed] = [await eventFacets(who.viewer, 'en', { ...calendarParams.parse(asked[0]), open }), await eventFacets(who.viewer, 'en', { ...calendarParams.parse(asked[1]), open })]
+      expect(all, open).toEqual(narrowed)
+    }
+    // In two countries of one region it is once in that region.
+    const { region } = await eventFacets(who.viewer, 'en', calendarParams.parse({ ...asked[0], open: 'region' }))
+    expect(region?.find(({ value }) => value === '009')?.count).toBe(71)
     // Thirty-five days and what lasts over them; Bruno sees what is unseen, and in Amman, where the other two are not, the night is a day.
     expect(months[0]).toMatchObject({ count: who === anders ? 36 : 37 })
   }

@@ -32,6 +32,9 @@ const ofBusy: Partial<Record<Facet, (values: readonly string[]) => Prisma.Sql>> 
 /** The facets in use; a facet's own counts are those of the list `without` it. */
 const used = (asked: Asked, without?: Facet): Facet[] => facets.filter((facet) => facet !== without && asked[facet].length > 0)
 
+/** Whether anything is asked of the events but their days. */
+export const isNarrowed = (asked: Asked, without?: Facet): boolean => Boolean(asked.q) || used(asked, without).length > 0
+
 /** The search as a table `found` of ids and ranks, nothing for a list without one: put it before the statement. */
 export const found = ({ q }: Pick<Asked, 'q'>): Prisma.Sql => (q ? sql`found AS MATERIALIZED (SELECT h.id, h.rank FROM authz.find_records('event', ${q}, 1001) h),` : empty)
 
@@ -46,7 +49,7 @@ export function eventsAsked(asked: Asked, without?: Facet): Prisma.Sql {
  * occurrence comes (OFFSET 0 keeps the planner from it): to join some hundreds it would read all events first, asking their policy.
  */
 export function eventsInOrder(asked: Asked): Prisma.Sql {
-  if (asked.q || used(asked).length > 0) return eventsAsked(asked)
+  if (isNarrowed(asked)) return eventsAsked(asked)
   return sql`core.event_occurrence o CROSS JOIN LATERAL (SELECT x.zone, x.marking FROM core.event x WHERE x.id = o.event_id OFFSET 0) e WHERE true`
 }
 
