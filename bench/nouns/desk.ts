@@ -20,7 +20,7 @@ export const desk: Part = {
   async fill(connections, scene) {
     for (const part of await thereOf(connections)) await part.fill(connections, scene)
   },
-  pages: async () => [{ name: 'desk', path: '/', kind: 'other', crowded: true }, ...lines.map((q) => ({ name: `search for "${q}"`, path: `/search?${new URLSearchParams({ q })}`, kind: 'list' as const, crowded: q === lines[1] }))],
+  pages: async () => [{ name: 'settings, for comparison', path: '/settings', kind: 'floor' }, { name: 'desk', path: '/', kind: 'other', crowded: true }, ...lines.map((q) => ({ name: `search for "${q}"`, path: `/search?${new URLSearchParams({ q })}`, kind: 'list' as const, crowded: q === lines[1] }))],
   acts: [],
 }
 

@@ -5,8 +5,11 @@ import type { Scene } from '../scene.ts'
 import type { Sample } from '../quantile.ts'
 import type { Noun } from './fill-search.ts'
 
-/** A page, and which bar it has: records are held to less than lists, a matrix to milliseconds too. `status`: what it is answered with. */
-export type PartPage = Page & { kind: 'list' | 'record' | 'matrix' | 'other'; status?: number; headers?: Record<string, string>; crowded?: boolean }
+/**
+ * A page, and which bar it has: records are held to less than lists, a matrix to milliseconds too; a `floor` has none, it shows what
+ * being signed in and the frame take by themselves. `status`: what it is answered with.
+ */
+export type PartPage = Page & { kind: 'list' | 'record' | 'matrix' | 'other' | 'floor'; status?: number; headers?: Record<string, string>; crowded?: boolean }
 
 /** Where a part is measured: its database, and its web process as the viewer sees it. */
 export type Place = { connections: Connections; scene: Scene; origin: string; cookie: string; agent: Agent }
