@@ -71,6 +71,8 @@ test('a request to stop ends everything that was started', { timeout: patience }
   const marks = [under.part('launcher'), under.part('web'), under.part('worker'), under.database()]
   expect(marks).not.toContain(null)
   await end(current?.mark ?? null, { seconds: 30 })
+  // It has ended a moment before we are told how.
+  await until(() => current?.ended() ?? true, 10)
   expect(current?.exitCode()).toBe(0)
   expect(marks.filter(runs)).toEqual([])
 })
