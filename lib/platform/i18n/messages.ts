@@ -31,11 +31,11 @@ export type Messages = typeof english
 
 const nouns = Object.keys(english)
 
-const read = new Map<Locale, Promise<Messages>>()
+const read = new Map<Locale, Messages>()
 
-/** All messages of a language, one object per noun. Read once: every request asks for them. */
-export function messagesOf(locale: Locale): Promise<Messages> {
-  const messages = read.get(locale) ?? readAll(locale)
+/** All messages of a language, one object per noun. Read once: every request asks for them. A reading that failed is not kept. */
+export async function messagesOf(locale: Locale): Promise<Messages> {
+  const messages = read.get(locale) ?? (await readAll(locale))
   read.set(locale, messages)
   return messages
 }

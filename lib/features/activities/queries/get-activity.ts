@@ -33,7 +33,8 @@ export function getActivity(viewer: Viewer, locale: Locale, id: string): Promise
       SELECT c.id, c.version, c.owner_id AS "ownerId", c.audience_id AS "audienceId", c.marking, c.lang, c.title, c.description, c.type, c.scope, c.pillar, c.planned_starts_on AS "plannedStartsOn",
         c.planned_ends_on AS "plannedEndsOn", c.actual_starts_on AS "actualStartsOn", c.actual_ends_on AS "actualEndsOn", c.status, c.progress_text AS "progressText", c.progress_percent AS "progressPercent",
         c.participants, c.rhythm, coalesce(c.stale_at <= now(), false) AS stale, c.stale_at AS "staleAt", coalesce(n.name, v.name) AS owner, coalesce('/organizations/' || o.slug, '/groups/' || w.slug) AS "ownerHref",
-        u.id AS "groupId", g.name AS "group", '/groups/' || u.slug AS "groupHref", p.name AS "pillarName", k.id AS "contactId", k.name AS contact, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.sample, ${parts(locale)}, ${myChairs} AS chairs
+        u.id AS "groupId", g.name AS "group", '/groups/' || u.slug AS "groupHref", p.name AS "pillarName", k.id AS "contactId", k.name AS contact, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.sample,
+        ${parts(locale)}, ${myChairs} AS chairs
       FROM core.activity c LEFT JOIN core.organization o ON o.id = c.owner_id LEFT JOIN core.organization_name n ON n.organization_id = o.id AND n.lang = ${locale}
         LEFT JOIN core.working_group w ON w.id = c.owner_id LEFT JOIN core.working_group_name v ON v.group_id = w.id AND v.lang = ${locale}
         LEFT JOIN core.working_group u ON u.id = c.group_id LEFT JOIN core.working_group_name g ON g.group_id = u.id AND g.lang = ${locale}

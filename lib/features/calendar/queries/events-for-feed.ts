@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Marking } from '@/lib/features/audience/markings'
 import type { Viewer } from '@/lib/platform/auth/viewer'
 import { asViewer } from '@/lib/platform/db/as-viewer'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Locale } from '@/lib/platform/i18n/locale'
+import { hashOf } from '../feed-secret.ts'
 import type { EventKind, EventState } from '../words'
 import { busyOrder, eventOrder, firstEvents, printInOrder, rowPrint, saidBusy, saidEvents, type FeedAsked } from './list/feed-rows'
 
@@ -33,7 +33,7 @@ export function eventsForFeed(viewer: Viewer, locale: Locale, asked: FeedAsked):
     const said = await readEvents(tx, locale, await chosen(tx, asked))
     const free = await tx.$queryRaw<Printed<FeedBusy>[]>`WITH said AS MATERIALIZED (${saidBusy(locale, asked)}) SELECT s.*, ${rowPrint} AS print FROM said s ORDER BY ${busyOrder}`
     // From the rows that were read, not asked for apart: between two statements something may change.
-    const print = both(sha256(said.map(({ print: one }) => one)), sha256(free.map(({ print: one }) => one)))
+    const print = both(hashOf(Buffer.concat(said.map(({ print: one }) => one))), hashOf(Buffer.concat(free.map(({ print: one }) => one))))
     const events = said.map(({ print: _print, ...event }) => eventOf(event))
     const busy = free.map(({ print: _print, ...one }) => one)
     return { events, busy, print, rows: events.length + busy.length, markings: [...new Set(events.map(({ marking }) => marking))] }
@@ -80,10 +80,4 @@ const readEvents = (tx: Tx, locale: Locale, ids: readonly string[]) =>
 
 const eventOf = ({ starts, ends, ...event }: Read): FeedEvent => ({ ...event, ...(starts && { occurrences: starts.map((startsAt, at) => ({ startsAt, endsAt: ends?.[at] ?? startsAt })) }) })
 
-const both = (events: Uint8Array, busy: Uint8Array) => sha256([events, busy])
-
-function sha256(parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return new Uint8Array(hash.digest())
-}
+const both = (events: Uint8Array, busy: Uint8Array) => hashOf(Buffer.concat([events, busy]))

@@ -33,7 +33,8 @@ export function getProject(viewer: Viewer, locale: Locale, id: string): Promise<
   return asViewer(viewer, async (tx) => {
     const [found] = await tx.$queryRaw<Found[]>`
       SELECT c.id, c.owner_id AS "ownerId", c.audience_id AS "audienceId", c.marking, c.lang, c.title, c.description, c.identifier, c.status, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
-        coalesce(n.name, g.name) AS owner, coalesce('/organizations/' || o.slug, '/groups/' || w.slug) AS "ownerHref", c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.sample, ${parts(locale)}, ${myChairs} AS chairs
+        coalesce(n.name, g.name) AS owner, coalesce('/organizations/' || o.slug, '/groups/' || w.slug) AS "ownerHref", c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.sample,
+        ${parts(locale)}, ${myChairs} AS chairs
       FROM core.project c LEFT JOIN core.organization o ON o.id = c.owner_id LEFT JOIN core.organization_name n ON n.organization_id = o.id AND n.lang = ${locale}
         LEFT JOIN core.working_group w ON w.id = c.owner_id LEFT JOIN core.working_group_name g ON g.group_id = w.id AND g.lang = ${locale}
       WHERE c.id = ${id}::uuid`
